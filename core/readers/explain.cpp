@@ -1,0 +1,346 @@
+#include "readers/explain.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "readers/write_value.h"
+
+namespace trueup {
+
+namespace {
+
+/// How tightly an operation binds, so that brackets stand only where they are needed.
+enum Binding { loose, disjunction, conjunction, comparison, additive, multiplicative, atom };
+
+struct Text {
+  std::string text;
+  Binding binding = atom;
+};
+
+std::string bracketed(const Text& part, Binding at_least) {
+  return part.binding < at_least ? "(" + part.text + ")" : part.text;
+}
+
+struct Infix {
+  const char* sign;
+  Binding binding;
+};
+
+Infix infix(Op op) {
+  switch (op) {
+    case Op::add: return {" + ", additive};
+    case Op::subtract: return {" − ", additive};
+    case Op::multiply: return {" × ", multiplicative};
+    case Op::divide: return {" ÷ ", multiplicative};
+    case Op::less: return {" < ", comparison};
+    case Op::less_or_equal: return {" ≤ ", comparison};
+    case Op::equal: return {" = ", comparison};
+    case Op::both: return {" and ", conjunction};
+    case Op::either: return {" or ", disjunction};
+    default: return {nullptr, atom};
+  }
+}
+
+/// a − (b + c) and a ÷ (b × c) keep their brackets; a + (b + c) does not need them.
+Text join(Op op, const Text& a, const Text& b) {
+  const Infix way = infix(op);
+  const bool strict = op == Op::subtract || op == Op::divide;
+  const auto tighter = static_cast<Binding>(way.binding + (strict ? 1 : 0));
+  return {bracketed(a, way.binding) + way.sign + bracketed(b, tighter), way.binding};
+}
+
+/// "Member months" inside a sentence is "member months"; "MLR" and "A/E ratio" stay.
+std::string in_sentence(std::string label) {
+  if (label.size() > 1 && label[0] >= 'A' && label[0] <= 'Z' && label[1] >= 'a' && label[1] <= 'z')
+    label[0] = static_cast<char>(label[0] - 'A' + 'a');
+  return label;
+}
+
+class Writer {
+ public:
+  explicit Writer(const Evaluation& evaluation)
+      : evaluation_(evaluation), book_(evaluation.workbook()) {}
+
+  Text words(NodeId id) const;
+  Text numbers(NodeId id, std::uint32_t element);
+  std::vector<std::string> take_uses() { return std::move(uses_); }
+
+ private:
+  const Node& node(NodeId id) const { return book_.nodes()[id]; }
+  std::uint32_t element_of(const Node& parent, std::uint32_t element, NodeId id) const {
+    return book_.operand_element(parent, element, node(id));
+  }
+  bool is_zero_constant(NodeId id) const {
+    return node(id).op == Op::constant && book_.constants()[node(id).detail] == 0;
+  }
+  bool is_condition(NodeId id) const;
+  /// The branch a reading selects: the other readings' formulas are not this line's formula.
+  std::optional<NodeId> branch_by_reading(const Node& choice) const {
+    if (node(choice.a).op != Op::reading) return std::nullopt;
+    return evaluation_.at(choice.a).number != 0 ? choice.b : choice.c;
+  }
+  std::string reading_words(const Node& node) const;
+  Text leaf_number(NodeId id, std::uint32_t element);
+  Text sum_in_numbers(const Node& node, std::uint32_t element);
+  Text chosen(const Node& node, std::uint32_t element);
+  void use(std::string name) {
+    if (std::find(uses_.begin(), uses_.end(), name) == uses_.end())
+      uses_.push_back(std::move(name));
+  }
+
+  const Evaluation& evaluation_;
+  const Workbook& book_;
+  std::vector<std::string> uses_;
+};
+
+std::string Writer::reading_words(const Node& node) const {
+  const Reading& reading = book_.readings()[node.detail];
+  return "the reading is “" + reading.options[node.a].label + "”";
+}
+
+bool Writer::is_condition(NodeId id) const {
+  switch (node(id).op) {
+    case Op::less:
+    case Op::less_or_equal:
+    case Op::equal:
+    case Op::both:
+    case Op::either:
+    case Op::reading: return true;
+    default: return false;
+  }
+}
+
+Text Writer::words(NodeId id) const {
+  const Node& at = node(id);
+  switch (at.op) {
+    case Op::constant:
+      return {write_in_formula(book_.constants()[at.detail], book_.constant_units()[at.detail])};
+    case Op::input: return {in_sentence(book_.inputs()[at.detail].label)};
+    case Op::parameter: return {in_sentence(book_.parameters()[at.detail].label)};
+    case Op::line: return {in_sentence(book_.lines()[at.detail].label)};
+    case Op::reading: return {reading_words(at), comparison};
+    case Op::minimum: return {"the lesser of " + words(at.a).text + " and " + words(at.b).text,
+                              loose};
+    case Op::maximum: return {"the greater of " + words(at.a).text + " and " + words(at.b).text,
+                              loose};
+    case Op::choose: {
+      if (const auto branch = branch_by_reading(at)) return words(*branch);
+      return {"if " + words(at.a).text + ": " + bracketed(words(at.b), disjunction) +
+                  "; otherwise: " + words(at.c).text,
+              loose};
+    }
+    case Op::first_known:
+      return {words(at.a).text + " where it is entered, otherwise " + words(at.b).text, loose};
+    case Op::sum:
+      return {bracketed(words(at.a), multiplicative) + " summed over " +
+                  book_.axes()[at.detail].label + "s",
+              additive};
+    case Op::sum_by:
+      return {bracketed(words(at.a), multiplicative) + " summed by " +
+                  book_.axes()[book_.mappings()[at.detail].to].label,
+              additive};
+    case Op::round:
+      return {bracketed(words(at.a), additive) + ", " +
+                  book_.rounding_points()[at.detail].label,
+              loose};
+    case Op::workday:
+      return {"business day " + words(at.b).text + " after " + bracketed(words(at.a), additive)};
+    case Op::subtract:
+      if (is_zero_constant(at.a)) return {"−" + bracketed(words(at.b), multiplicative), additive};
+      return join(at.op, words(at.a), words(at.b));
+    default: return join(at.op, words(at.a), words(at.b));
+  }
+}
+
+Text Writer::leaf_number(NodeId id, std::uint32_t element) {
+  const Node& at = node(id);
+  Unit unit = Unit::factor;
+  std::string name;
+  std::string label;
+  if (at.op == Op::input) {
+    const Input& input = book_.inputs()[at.detail];
+    unit = input.unit;
+    name = input.id();
+    label = input.label;
+  } else if (at.op == Op::parameter) {
+    unit = book_.parameters()[at.detail].unit;
+    name = book_.parameters()[at.detail].id;
+  } else {
+    const Line& line = book_.lines()[at.detail];
+    unit = line.unit;
+    name = line.id;
+    label = line.label;
+  }
+  use(book_.element_name(name, at.shape, element));
+  const Value& value = evaluation_.at(id, element);
+  if (!value.known()) return {"[" + in_sentence(label) + " not computed]"};
+  if (unit == Unit::words) {
+    const auto& words = book_.lines()[at.detail].words;
+    const auto index = static_cast<std::size_t>(numerator(value.number));
+    if (index < words.size()) return {words[index]};
+  }
+  std::string text = write_in_formula(value.number, unit);
+  return {text, value.number < 0 ? additive : atom};
+}
+
+Text Writer::sum_in_numbers(const Node& at, std::uint32_t element) {
+  constexpr std::size_t most_terms = 12;
+  const Node& source = node(at.a);
+  std::vector<std::uint32_t> terms;
+  for (std::uint32_t i = 0; i < source.size; ++i) {
+    if (at.op == Op::sum_by) {
+      if (book_.mappings()[at.detail].target[i] == element) terms.push_back(i);
+    } else if (book_.operand_element(source, i, at) == element) {
+      terms.push_back(i);
+    }
+  }
+  if (terms.empty()) return {"0 (nothing listed)"};
+  Text text;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const Text term = numbers(at.a, terms[i]);
+    if (i >= most_terms) continue;  // its uses still count
+    text.text += (i ? " + " : "") + bracketed(term, atom);
+  }
+  if (terms.size() > most_terms)
+    text.text += " + … (" + std::to_string(terms.size()) + " terms)";
+  text.binding = terms.size() > 1 ? additive : atom;
+  return text;
+}
+
+Text Writer::chosen(const Node& at, std::uint32_t element) {
+  const Value& condition = evaluation_.at(at.a, element_of(at, element, at.a));
+  const Text when = numbers(at.a, element_of(at, element, at.a));
+  if (!condition.known()) return {"depends on " + when.text, loose};
+  const bool holds = condition.number != 0;
+  const NodeId branch = holds ? at.b : at.c;
+  const Text taken = numbers(branch, element_of(at, element, branch));
+  if (node(at.a).op == Op::reading || !is_condition(at.a)) return taken;
+  return {taken.text + " (since " + (holds ? "" : "not: ") + when.text + ")", loose};
+}
+
+Text Writer::numbers(NodeId id, std::uint32_t element) {
+  const Node& at = node(id);
+  const auto part = [&](NodeId operand) {
+    return numbers(operand, element_of(at, element, operand));
+  };
+  switch (at.op) {
+    case Op::constant: return words(id);
+    case Op::input:
+    case Op::parameter:
+    case Op::line: return leaf_number(id, element);
+    case Op::reading:
+      use("reading:" + book_.readings()[at.detail].id);
+      return {reading_words(at), comparison};
+    case Op::minimum: return {"min(" + part(at.a).text + ", " + part(at.b).text + ")"};
+    case Op::maximum: return {"max(" + part(at.a).text + ", " + part(at.b).text + ")"};
+    case Op::choose: return chosen(at, element);
+    case Op::first_known: {
+      const bool given = evaluation_.at(at.a, element_of(at, element, at.a)).known();
+      return part(given ? at.a : at.b);
+    }
+    case Op::sum:
+    case Op::sum_by: return sum_in_numbers(at, element);
+    case Op::round:
+      return {bracketed(part(at.a), additive) + ", " + book_.rounding_points()[at.detail].label,
+              loose};
+    case Op::workday:
+      return {"business day " + part(at.b).text + " after " + part(at.a).text};
+    case Op::subtract:
+      if (is_zero_constant(at.a)) return {"−" + bracketed(part(at.b), multiplicative), additive};
+      return join(at.op, part(at.a), part(at.b));
+    default: return join(at.op, part(at.a), part(at.b));
+  }
+}
+
+/// Follows a value that is missing back to the inputs that are.
+class MissingFinder {
+ public:
+  explicit MissingFinder(const Evaluation& evaluation)
+      : evaluation_(evaluation), book_(evaluation.workbook()) {}
+
+  void follow(NodeId id, std::uint32_t element) {
+    const Node& at = book_.nodes()[id];
+    if (evaluation_.at(id, element).state != Value::State::missing) return;
+    if (!seen_.insert(at.first_slot + element).second) return;
+    if (at.op == Op::input) {
+      names_.push_back(
+          book_.element_name(book_.inputs()[at.detail].id(), at.shape, element));
+      return;
+    }
+    if (at.op == Op::sum || at.op == Op::sum_by) return follow_terms(at, element);
+    const auto into = [&](NodeId operand) {
+      follow(operand, book_.operand_element(at, element, book_.nodes()[operand]));
+    };
+    const int count = operand_count(at.op);
+    if (at.op == Op::choose) return follow_choice(at, element);
+    if (count > 0) into(at.a);
+    if (count > 1) into(at.b);
+  }
+
+  std::vector<std::string> take_names() { return std::move(names_); }
+
+ private:
+  void follow_choice(const Node& at, std::uint32_t element) {
+    const auto element_of = [&](NodeId id) {
+      return book_.operand_element(at, element, book_.nodes()[id]);
+    };
+    const Value& condition = evaluation_.at(at.a, element_of(at.a));
+    const NodeId next = !condition.known() ? at.a : condition.number != 0 ? at.b : at.c;
+    follow(next, element_of(next));
+  }
+
+  void follow_terms(const Node& at, std::uint32_t element) {
+    const Node& source = book_.nodes()[at.a];
+    for (std::uint32_t i = 0; i < source.size; ++i) {
+      const std::uint32_t into = at.op == Op::sum_by ? book_.mappings()[at.detail].target[i]
+                                                     : book_.operand_element(source, i, at);
+      if (into == element) follow(at.a, i);
+    }
+  }
+
+  const Evaluation& evaluation_;
+  const Workbook& book_;
+  std::set<std::size_t> seen_;
+  std::vector<std::string> names_;
+};
+
+/// The rounding point a value last went through on its way into the line, choices followed.
+std::optional<std::size_t> rounding_of(const Evaluation& evaluation, NodeId id,
+                                       std::uint32_t element) {
+  const Workbook& book = evaluation.workbook();
+  const Node& at = book.nodes()[id];
+  const auto element_of = [&](NodeId operand) {
+    return book.operand_element(at, element, book.nodes()[operand]);
+  };
+  if (at.op == Op::round) return at.detail;
+  if (at.op != Op::choose) return std::nullopt;
+  const Value& condition = evaluation.at(at.a, element_of(at.a));
+  if (!condition.known()) return std::nullopt;
+  const NodeId branch = condition.number != 0 ? at.b : at.c;
+  return rounding_of(evaluation, branch, element_of(branch));
+}
+
+}  // namespace
+
+std::vector<std::string> missing_inputs(const Evaluation& evaluation, NodeId node,
+                                        std::uint32_t element) {
+  MissingFinder finder(evaluation);
+  finder.follow(node, element);
+  return finder.take_names();
+}
+
+Explanation explain(const Evaluation& evaluation, const Line& line, std::uint32_t element) {
+  const Node& node = evaluation.workbook().nodes()[line.node];
+  Writer writer(evaluation);
+  Explanation result;
+  result.formula = writer.words(node.a).text;
+  std::string numbers = writer.numbers(node.a, element).text;
+  if (evaluation.at(line.node, element).known()) result.substituted = std::move(numbers);
+  result.uses = writer.take_uses();
+  result.missing = missing_inputs(evaluation, line.node, element);
+  result.rounded_at = rounding_of(evaluation, node.a, element);
+  return result;
+}
+
+}  // namespace trueup

@@ -1,0 +1,67 @@
+#include "readers/write_value.h"
+
+#include "calendar/date.h"
+#include "number/decimal.h"
+#include "number/rounding.h"
+
+namespace trueup {
+
+namespace {
+
+/// A number written with at most `most` and at least `least` decimals.
+struct Digits {
+  int least;
+  int most;
+};
+
+Digits digits_of(Unit unit, bool whole) {
+  switch (unit) {
+    case Unit::dollars: return whole ? Digits{0, 0} : Digits{2, 2};
+    case Unit::pmpm: return {2, 2};
+    case Unit::ratio: return {0, 4};
+    default: return {0, 6};
+  }
+}
+
+std::string plain(const Rational& value, Digits digits) {
+  std::string text = to_fixed(value, digits.most);
+  const std::size_t point = text.find('.');
+  if (point != std::string::npos) {
+    const std::size_t least = point + 1 + static_cast<std::size_t>(digits.least);
+    while (text.size() > least && text.back() == '0') text.pop_back();
+    if (text.back() == '.') text.pop_back();
+  }
+  return group_thousands(text);
+}
+
+bool is_whole(const Rational& value) { return denominator(value) == 1; }
+
+/// What is written: a ratio as a percentage, everything else as it is.
+Rational written(const Rational& value, Unit unit) {
+  return unit == Unit::ratio ? Rational(value * 100) : value;
+}
+
+}  // namespace
+
+std::string write_for_reading(const Rational& value, Unit unit) {
+  if (unit == Unit::date) return to_iso(static_cast<int>(numerator(value)));
+  if (unit == Unit::flag) return value == 0 ? "no" : "yes";
+  std::string text = plain(written(value, unit), digits_of(unit, is_whole(value)));
+  if (unit == Unit::ratio) return text + "%";
+  if (unit != Unit::dollars && unit != Unit::pmpm) return text;
+  return text.front() == '-' ? "-$" + text.substr(1) : "$" + text;
+}
+
+std::string write_in_formula(const Rational& value, Unit unit) {
+  std::string text = write_for_reading(value, unit);
+  if (unit == Unit::date || unit == Unit::flag) return text;
+  const Rational shown = written(value, unit);
+  const int most = digits_of(unit, is_whole(value)).most;
+  return round_to(shown, most, RoundingMode::half_up) == shown ? text : "≈" + text;
+}
+
+std::string write_whole_dollars(const Rational& value) {
+  return write_for_reading(round_to(value, 0, RoundingMode::half_up), Unit::dollars);
+}
+
+}  // namespace trueup
