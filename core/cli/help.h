@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string_view>
+
+namespace trueup {
+
+/// What `trueup --help` prints.
+inline constexpr std::string_view help_text = R"(trueup: what a Medicaid managed-care contract pays and takes back, exactly.
+
+  trueup settle SCENARIO              the settlement statement of a scenario
+      --format text|json|csv          text reads like a statement (the default)
+      --explain LINE                  one line down to its clause, such as corridor.settlement
+      --program FILE                  settle under a program file of your own
+  trueup compare BEFORE AFTER         which line differs, and what caused the net to change
+  trueup batch                        scenarios in, replies out: one JSON document a line
+  trueup programs                     the shipped programs
+  trueup examples                     the shipped examples
+  trueup example NAME                 print an example, to start a scenario of your own
+  trueup --help, --version
+
+SCENARIO is a file, an example's name, or - for standard input.
+
+Start here:
+  trueup settle exhibit-13a
+  trueup settle exhibit-13a --explain corridor.settlement
+  trueup example full-year > my-year.json
+  trueup settle my-year.json
+
+Amounts in a scenario are decimal strings ("741000", "0.913"), never JSON numbers. A figure you
+leave out is missing, not zero: lines that need it say so, and every other line is computed.
+
+Exit status: 0 when settled, 2 when the input has a fault (diagnostics on standard error).
+Not official: not affiliated with any agency, plan or actuary. The contract governs.
+)";
+
+}  // namespace trueup

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "reply/session.h"
+
+namespace trueup {
+
+/// The statement for a terminal: settlements, net, the lines behind them, readings, deadlines.
+std::string text_statement(const Session& session);
+
+/// One line's explanation, and the chain below it down to inputs and parameters.
+/// Empty for a name no line has.
+std::string text_explanation(const Session& session, const std::string& name);
+
+/// What changed between two scenarios and what caused the net to change.
+std::string text_comparison(const Session& before, const Session& after);
+
+/// Diagnostics for standard error, one paragraph each.
+std::string text_diagnostics(const Diagnostics& diagnostics);
+
+}  // namespace trueup

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "contract/diagnostic.h"
+#include "contract/scenario.h"
+#include "workbook/workbook.h"
+
+namespace trueup {
+
+/// An input that a scenario gives, whether or not its value is good.
+struct GivenInput {
+  std::size_t input = 0;
+  std::uint32_t element = 0;
+  std::string pointer;
+};
+
+/// Reports totals that are given beside what they stand for.
+void report_conflicts(const std::vector<GivenInput>& given, const Scenario& scenario,
+                      const Workbook& workbook, Diagnostics& diagnostics);
+
+}  // namespace trueup

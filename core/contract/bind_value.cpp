@@ -1,0 +1,40 @@
+#include "contract/figures.h"
+#include "contract/scenario.h"
+
+namespace trueup {
+namespace {
+
+std::optional<Rational> bind_flag(const Place& place, Diagnostics& diagnostics) {
+  if (place.json->kind == Json::Kind::boolean) return Rational(place.json->text == "true" ? 1 : 0);
+  const bool is_null = place.json->kind == Json::Kind::null;
+  report_wrong_type(place, "true or false",
+                    is_null ? "Leave the key out where it is not known."
+                            : "Write true or false without quotes.",
+                    diagnostics);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Rational> bind_value(const Input& input, const Json& value,
+                                   const std::string& pointer, Diagnostics& diagnostics) {
+  const Place place{&value, pointer};
+  if (input.unit == Unit::flag) return bind_flag(place, diagnostics);
+  if (input.unit == Unit::date) {
+    const auto day = read_date(place, diagnostics);
+    return day ? std::optional<Rational>(*day) : std::nullopt;
+  }
+  return read_decimal(place, input.unit, {input.at_least, input.at_most}, diagnostics);
+}
+
+std::string input_pointer(const Workbook& workbook, const Input& input, std::uint32_t element) {
+  std::string pointer = "/inputs/" + pointer_token(input.group);
+  if (input.axis) {
+    // The elements of the members' axis are the indices of their list.
+    const AxisElement& row = workbook.axes()[*input.axis].elements[element];
+    pointer += "/" + pointer_token(row.id);
+  }
+  return pointer + "/" + pointer_token(input.field);
+}
+
+}  // namespace trueup

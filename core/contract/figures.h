@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "contract/diagnostic.h"
+#include "contract/json.h"
+#include "contract/json_reader.h"
+#include "number/rational.h"
+#include "workbook/unit.h"
+
+namespace trueup {
+
+/// Inclusive bounds of a value; none: unbounded.
+struct Bounds {
+  std::optional<Rational> at_least;
+  std::optional<Rational> at_most;
+};
+
+/// The figure in a decimal string; nothing, and a diagnostic, for anything else.
+std::optional<Rational> read_decimal(const Place& place, Unit unit, Diagnostics& diagnostics);
+
+/// The same within bounds.
+std::optional<Rational> read_decimal(const Place& place, Unit unit, const Bounds& bounds,
+                                     Diagnostics& diagnostics);
+
+/// The whole number in a decimal string, within bounds.
+std::optional<int> read_whole(const Place& place, int at_least, int at_most,
+                              Diagnostics& diagnostics);
+
+/// The day number of a date string; nothing, and a diagnostic, for anything else.
+std::optional<int> read_date(const Place& place, Diagnostics& diagnostics);
+
+/// Days of a month of 1 to 12.
+int days_in_month(int year, int month);
+
+/// "February 2027 has 28 days.": why such a day does not exist.
+std::string no_such_day_hint(int year, int month);
+
+/// What to write instead of a text that is no plain decimal.
+std::string decimal_hint(std::string_view text, Unit unit);
+
+}  // namespace trueup

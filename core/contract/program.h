@@ -1,0 +1,186 @@
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "calendar/holidays.h"
+#include "contract/diagnostic.h"
+#include "number/rational.h"
+#include "workbook/citation.h"
+#include "workbook/workbook.h"
+
+namespace trueup {
+
+/// A figure the contract sets, with the place that sets it.
+struct Term {
+  Rational value;
+  Citations cites;
+  std::string note;  ///< what a reader should know: a damaged digit, another edition's figure
+};
+
+/// A document the program cites.
+struct Source {
+  std::string id;
+  std::string title;
+};
+
+/// When a rate cell's capitation follows the plan's own risk score (contract 11.1.1.2).
+enum class RiskAdjustment { none, prospective, concurrent };
+
+struct RateCell {
+  std::string id;
+  std::string label;
+  RiskAdjustment risk_adjustment = RiskAdjustment::none;
+  Term rate;                               ///< dollars PMPM before withhold, at a risk factor of 1
+  std::optional<Term> rate_before_rounding;  ///< where print implies more digits than the rate has
+  std::optional<Term> medical_cost;        ///< projected medical cost, dollars PMPM
+  std::optional<Term> projected_months;    ///< statewide projected member months
+  std::optional<Term> high_cost_target;    ///< high-cost pharmacy target, dollars PMPM
+};
+
+/// How a quality measure is judged.
+enum class MeasureKind {
+  rate,                ///< met at or above its target
+  actual_to_expected,  ///< a ratio: improve on a baseline above one, else stay at or below one
+};
+
+struct Measure {
+  std::string id;
+  std::string label;
+  std::string sub_measure;
+  MeasureKind kind = MeasureKind::rate;
+  Term weight;                        ///< share of the withhold, all measures together one
+  std::optional<Term> target;         ///< for MeasureKind::rate
+  std::optional<Term> improvement;    ///< for MeasureKind::actual_to_expected: 0.02 is 2%
+  std::vector<std::string> new_under; ///< options of reading withhold.new_measures that call it new
+};
+
+/// Quality withhold and what earns it back (contract 11.1.1.5).
+struct Withhold {
+  Term rate;
+  Term floor_share;        ///< of the way from baseline to target where a new measure starts to earn
+  Term installment_share;  ///< of the amount earned that one report's payment pays
+  std::vector<Measure> measures;
+};
+
+/// Incentive above the capitation rates, outside premium revenue (contract 11.5).
+struct Incentive {
+  std::vector<std::pair<std::string, Term>> caps;  ///< by option of reading incentive.cap
+};
+
+/// A state directed payment (contract 11.2).
+struct DirectedPayment {
+  std::string id;
+  std::string label;
+  std::vector<std::optional<Term>> pmpm;  ///< projected PMPM before premium tax, by rate cell
+  Citations cites;
+};
+
+/// A band of a risk corridor. An absent bound is unbounded.
+struct Band {
+  std::string id;
+  std::string label;
+  std::optional<Rational> from;  ///< relative difference from target, −0.06 is 6% below
+  std::optional<Rational> to;
+  Rational plan_share;
+  Rational state_share;
+  Citations cites;
+};
+
+/// High-cost pharmacy risk corridor (contract 11.1.11).
+struct PharmacyCorridor {
+  Term member_threshold;  ///< dollars a member's eligible cost must reach in a year
+  std::vector<Band> bands;
+};
+
+/// One node of the credibility table: member months and the adjustment there (42 CFR 438.8(h)).
+struct CredibilityNode {
+  Rational member_months;
+  Rational adjustment;
+};
+
+/// Minimum medical loss ratio and its rebate (contract 11.4, Exhibit C).
+struct MinimumMlr {
+  Term minimum;
+  Term decimals;  ///< decimals the ratio is rounded to
+  Term community_benefit_share;
+  std::vector<CredibilityNode> credibility;  ///< ascending member months; empty: no adjustment
+  Citations credibility_cites;
+  Term late_interest_rate;   ///< a year
+  Term days_in_year;         ///< for simple interest
+};
+
+struct PremiumTax {
+  Term rate;
+};
+
+/// A date the contract sets. Every kind is worked out from the rating period or from an event.
+struct Deadline {
+  enum class Kind {
+    month_day,        ///< month and day, `year_offset` calendar years after the period's last year
+    business_day,     ///< the `count`-th business day of month, year as above
+    months_after_end, ///< `count` months after the period's end
+    days_after_end,   ///< `count` calendar days after the period's end
+    days_after_quarter,          ///< `count` calendar days after the end of quarter `quarter` (1 to 4)
+    days_after_deadline,         ///< `count` calendar days after deadline `anchor`
+    days_after_event,            ///< `count` calendar days after the entered date of event `anchor`
+    business_days_after_event,   ///< `count` business days after it
+  };
+  std::string id;
+  std::string label;
+  Kind kind = Kind::month_day;
+  int month = 0;
+  int day = 0;
+  int count = 0;
+  int year_offset = 0;
+  int quarter = 0;
+  std::string anchor;
+  std::string only_under;  ///< "reading=option": the deadline holds under that option only; or empty
+  Citations cites;
+  std::string note;
+};
+
+/// An event whose date the user enters, for deadlines that run from it.
+struct Event {
+  std::string id;
+  std::string label;
+};
+
+/// The terms of one contract for one rating period, every figure cited. A shipped program and a
+/// user's own are the same document.
+struct Program {
+  std::string id;
+  std::string title;
+  std::string jurisdiction;
+  std::string plan;   ///< what the contract calls the plan: "CCO"
+  std::string state;  ///< what it calls the payer: "State"
+  int period_start = 0;
+  int period_end = 0;
+  std::vector<Source> sources;
+  std::vector<RateCell> cells;
+  std::optional<Withhold> withhold;
+  std::optional<Incentive> incentive;
+  std::vector<DirectedPayment> directed_payments;
+  std::optional<PharmacyCorridor> pharmacy_corridor;
+  std::optional<MinimumMlr> mlr;
+  std::optional<PremiumTax> premium_tax;
+  std::vector<Reading> readings;
+  std::vector<Deadline> deadlines;
+  std::vector<Event> events;
+  std::vector<HolidayRule> holidays;
+  Citations holiday_cites;
+  /// Where each line stands in the contract: line id, or the part of it before a dot, to places.
+  std::vector<std::pair<std::string, Citations>> clauses;
+
+  /// The clause for a line: by its id, else by its longest dotted prefix, else none.
+  Citations clause_of(std::string_view line_id) const;
+};
+
+/// Reads a program document. Null-like (id empty) with diagnostics when anything is wrong.
+std::optional<Program> read_program(std::string_view text, Diagnostics& diagnostics);
+
+}  // namespace trueup

@@ -1,0 +1,177 @@
+#include <algorithm>
+
+#include "contract/known_readings.h"
+#include "contract/nearest.h"
+#include "contract/program_reader.h"
+#include "number/decimal.h"
+
+namespace trueup {
+namespace {
+
+const TermRule share{Unit::ratio, {Rational(0), Rational(1)}};
+const TermRule pmpm{Unit::pmpm, {Rational(0), {}}};
+const TermRule months{Unit::member_months, {Rational(0), {}}};
+
+}  // namespace
+
+void ProgramReader::read_cells(ObjectReader& document) {
+  const auto place = document.required("cells");
+  if (!place) return;
+  UniqueIds ids(diagnostics_);
+  for (const Place& row : read_list(*place, most_rows, diagnostics_)) {
+    ObjectReader object(row, diagnostics_);
+    RateCell cell;
+    cell.id = object.id("id");
+    ids.add(cell.id, object.pointer_of("id"));
+    cell.label = object.text("label");
+    cell.risk_adjustment = static_cast<RiskAdjustment>(
+        object.choice("risk_adjustment", {"none", "prospective", "concurrent"}));
+    cell.rate = required_term(object, "rate", pmpm);
+    cell.medical_cost = optional_term(object, "medical_cost", pmpm);
+    cell.projected_months = optional_term(object, "projected_months", months);
+    cell.rate_before_rounding = optional_term(object, "rate_before_rounding", pmpm);
+    cell.high_cost_target = optional_term(object, "high_cost_target", pmpm);
+    object.finish();
+    program_.cells.push_back(std::move(cell));
+  }
+  if (place->json->kind == Json::Kind::list && place->json->items.empty()) {
+    report(diagnostics_, {Fault::out_of_bounds, place->pointer, "an empty list",
+                          "at least one rate cell", "Add the rate cells of the contract."});
+  }
+}
+
+void ProgramReader::read_withhold(ObjectReader& document) {
+  const auto place = document.optional("withhold");
+  if (!place) return;
+  ObjectReader object(*place, diagnostics_);
+  Withhold withhold;
+  withhold.rate = required_term(object, "rate", share);
+  withhold.floor_share = required_term(object, "floor_share", share);
+  withhold.installment_share = required_term(object, "installment_share", share);
+  const std::size_t faults = diagnostics_.size();
+  UniqueIds ids(diagnostics_);
+  for (const Place& row : object.list("measures", most_rows)) {
+    ObjectReader measure(row, diagnostics_);
+    withhold.measures.push_back(read_measure(measure));
+    ids.add(withhold.measures.back().id, measure.pointer_of("id"));
+    measure.finish();
+  }
+  object.finish();
+  // A weight that could not be read would make the sum look wrong too.
+  if (diagnostics_.size() == faults)
+    check_weights(withhold.measures, object.pointer_of("measures"));
+  program_.withhold = std::move(withhold);
+}
+
+Measure ProgramReader::read_measure(ObjectReader& object) {
+  Measure measure;
+  measure.id = object.id("id");
+  measure.label = object.text("label");
+  measure.sub_measure = object.note("sub_measure");
+  measure.weight = required_term(object, "weight", share);
+
+  // Which of two terms a measure has depends on how it is judged.
+  const auto kind_place = object.required("kind");
+  const auto kind = kind_place ? read_choice(*kind_place, {"rate", "actual_to_expected"},
+                                             diagnostics_)
+                               : std::nullopt;
+  measure.target = optional_term(object, "target", share);
+  measure.improvement = optional_term(object, "improvement", share);
+  if (kind) {
+    measure.kind = static_cast<MeasureKind>(*kind);
+    const bool is_rate = measure.kind == MeasureKind::rate;
+    const char* other = is_rate ? "improvement" : "target";
+    object.required(is_rate ? "target" : "improvement");
+    if (object.has(other)) {
+      report(diagnostics_, {Fault::not_applicable, object.pointer_of(other), in_quotes(other),
+                            is_rate ? "no improvement for a rate" : "no target for a ratio",
+                            "Leave it out, or change the kind of the measure."});
+    }
+  }
+  for (const Place& option : object.optional_list("new_under", most_rows)) {
+    check_option(option, "withhold.new_measures");
+    measure.new_under.push_back(option.json->text);
+  }
+  return measure;
+}
+
+void ProgramReader::check_weights(const std::vector<Measure>& measures,
+                                  const std::string& pointer) {
+  Rational sum = 0;
+  for (const Measure& measure : measures) sum += measure.weight.value;
+  if (sum == 1) return;
+  report(diagnostics_, {Fault::shares_not_whole, pointer, "weights that add to " +
+                        to_decimal(sum).text, "weights that add to 1",
+                        "Change the weights so that they share out the whole withhold."});
+}
+
+void ProgramReader::read_incentive(ObjectReader& document) {
+  const auto place = document.optional("incentive");
+  if (!place) return;
+  ObjectReader object(*place, diagnostics_);
+  Incentive incentive;
+  if (const auto caps_place = object.required("caps")) {
+    ObjectReader caps(*caps_place, diagnostics_);
+    const auto& options = find_known_reading("incentive.cap")->options;
+    for (const auto& [option, cap] : caps.entries(most_rows)) {
+      if (std::find(options.begin(), options.end(), option) == options.end()) {
+        report(diagnostics_,
+               {Fault::unknown_option, cap.pointer, in_quotes(option), one_of(options),
+                did_you_mean(option, options, "Use the options expected here.")});
+      }
+      incentive.caps.emplace_back(option, read_term(cap, share).value_or(Term{}));
+    }
+    if (caps.is_object() && !caps.has_any()) {
+      report(diagnostics_, {Fault::missing_key, caps_place->pointer, "an empty object",
+                            "at least one cap", "Add the cap, or leave the incentive out."});
+    }
+  }
+  object.finish();
+  program_.incentive = std::move(incentive);
+}
+
+void ProgramReader::read_directed_payments(ObjectReader& document) {
+  UniqueIds ids(diagnostics_);
+  for (const Place& row : document.optional_list("directed_payments", most_rows)) {
+    ObjectReader object(row, diagnostics_);
+    DirectedPayment payment;
+    payment.id = object.id("id");
+    ids.add(payment.id, object.pointer_of("id"));
+    payment.label = object.text("label");
+    payment.cites = required_cites(object);
+    if (const auto place = object.optional("pmpm")) payment.pmpm = read_pmpm(*place);
+    object.finish();
+    program_.directed_payments.push_back(std::move(payment));
+  }
+}
+
+/// One term stands for every rate cell; otherwise there is one by the cell's id.
+std::vector<std::optional<Term>> ProgramReader::read_pmpm(const Place& place) {
+  ObjectReader object(place, diagnostics_);
+  if (object.has("value") || object.has("unit")) {
+    return std::vector<std::optional<Term>>(program_.cells.size(), read_term(place, pmpm));
+  }
+  std::vector<std::optional<Term>> terms(program_.cells.size());
+  const auto cells = ids_of(program_.cells);
+  for (const auto& [id, term] : object.entries(most_rows)) {
+    const auto cell = std::find(cells.begin(), cells.end(), id);
+    if (cell == cells.end()) {
+      report(diagnostics_, {Fault::unknown_element, term.pointer, in_quotes(id), one_of(cells),
+                            did_you_mean(id, cells, "Use the id of a rate cell.")});
+    }
+    auto read = read_term(term, pmpm);
+    if (cell == cells.end()) continue;
+    terms[static_cast<std::size_t>(cell - cells.begin())] = std::move(read);
+  }
+  return terms;
+}
+
+void ProgramReader::read_premium_tax(ObjectReader& document) {
+  const auto place = document.optional("premium_tax");
+  if (!place) return;
+  ObjectReader object(*place, diagnostics_);
+  program_.premium_tax = PremiumTax{required_term(object, "rate", share)};
+  object.finish();
+}
+
+}  // namespace trueup

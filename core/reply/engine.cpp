@@ -1,0 +1,92 @@
+#include "reply/engine.h"
+
+#include <exception>
+
+#include "reply/catalogue.h"
+#include "reply/reply.h"
+#include "reply/statement.h"
+
+namespace trueup {
+
+namespace {
+
+std::string nothing_open() {
+  return fault_document({{Fault::missing_key, "", "no open scenario", "a scenario opened before",
+                          "Open a scenario first."}});
+}
+
+/// What `answer` says, or a diagnostic where the engine itself fails.
+template <class Answer>
+std::string guarded(Answer answer) {
+  try {
+    return answer();
+  } catch (const std::exception& failure) {
+    return fault_document({{Fault::internal, "", failure.what(), "an answer",
+                            "This is a defect of the engine; your work is unchanged."}});
+  }
+}
+
+}  // namespace
+
+std::string Engine::version() const { return std::string(engine_version); }
+
+std::string Engine::catalogue() const { return guarded(catalogue_document); }
+
+std::string Engine::example(const std::string& id) const {
+  return std::string(shipped_example_text(id));
+}
+
+std::string Engine::program(const std::string& id) const {
+  return std::string(shipped_program_text(id));
+}
+
+std::string Engine::open(const std::string& program_text, const std::string& scenario_text) {
+  return guarded([&] {
+    Diagnostics diagnostics;
+    auto session = Session::open(program_text, scenario_text, diagnostics);
+    if (!session) return fault_document(diagnostics);
+    program_text_ = program_text;
+    session_ = std::move(session);
+    return reply_document(*session_);
+  });
+}
+
+std::string Engine::set(const std::string& pointer, const std::string& value_json) {
+  if (!session_) return nothing_open();
+  return guarded([&] { return change_document(*session_, session_->set(pointer, value_json)); });
+}
+
+std::string Engine::reply() const {
+  if (!session_) return nothing_open();
+  return guarded([&] { return reply_document(*session_); });
+}
+
+std::string Engine::readings() const {
+  if (!session_) return "[]";
+  return guarded([&] { return readings_document(session_->evaluation()).dump(); });
+}
+
+std::string Engine::explain(const std::string& line_name) const {
+  if (!session_) return "null";
+  return guarded([&]() -> std::string {
+    const LineElement at = find_element(session_->workbook(), line_name);
+    if (!at.line) return "null";
+    return line_document(session_->evaluation(), *at.line, at.element).dump();
+  });
+}
+
+std::string Engine::compare(const std::string& other_scenario_text) const {
+  if (!session_) return nothing_open();
+  return guarded([&] {
+    Diagnostics diagnostics;
+    const auto other = Session::open(program_text_, other_scenario_text, diagnostics);
+    return other ? compare_document(*other, *session_) : fault_document(diagnostics);
+  });
+}
+
+std::string Engine::scenario() const {
+  if (!session_) return nothing_open();
+  return guarded([&] { return write_scenario(session_->scenario()); });
+}
+
+}  // namespace trueup

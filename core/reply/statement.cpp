@@ -1,0 +1,123 @@
+#include "reply/statement.h"
+
+#include <algorithm>
+
+#include "readers/explain.h"
+
+namespace trueup {
+
+namespace {
+
+constexpr const char* net_id = "statement.net";
+constexpr const char* so_far_id = "statement.net_so_far";
+
+const Line& required_line(const Workbook& book, const char* id) {
+  const Line* line = book.find_line(id);
+  if (!line) throw std::logic_error(std::string("a workbook without ") + id);
+  return *line;
+}
+
+const char* direction(const Value& value) {
+  if (!value.known()) return "not computed";
+  if (value.number > 0) return "plan pays";
+  return value.number < 0 ? "State pays" : "nothing is owed";
+}
+
+Document row_document(const Evaluation& evaluation, const Line& line) {
+  Document row = {{"line", line.id}, {"label", line.label}};
+  put_value(row, evaluation, line.node, 0, line.unit);
+  row["direction"] = direction(evaluation.at(line.node));
+  if (line.due && evaluation.at(*line.due).known())
+    row["due"] = value_text(evaluation.at(*line.due).number, Unit::date);
+  if (!line.note.empty()) row["note"] = line.note;
+  return row;
+}
+
+}  // namespace
+
+std::vector<const Line*> statement_rows(const Workbook& workbook) {
+  std::vector<const Line*> rows;
+  for (const Line& line : workbook.lines())
+    if (workbook.exhibits()[line.exhibit].id == "statement" && line.id != net_id &&
+        line.id != so_far_id)
+      rows.push_back(&line);
+  return rows;
+}
+
+Document statement_document(const Evaluation& evaluation) {
+  const Workbook& book = evaluation.workbook();
+  const auto rows = statement_rows(book);
+  Document document = {{"rows", Document::array()}};
+  std::size_t known = 0;
+  for (const Line* line : rows) {
+    document["rows"].push_back(row_document(evaluation, *line));
+    known += evaluation.at(line->node).known() ? 1 : 0;
+  }
+  document["net"] = row_document(evaluation, required_line(book, net_id));
+  document["so_far"] = row_document(evaluation, required_line(book, so_far_id));
+  document["so_far"]["rows"] = std::to_string(known);
+  document["so_far"]["of"] = std::to_string(rows.size());
+  return document;
+}
+
+Document deadlines_document(const Evaluation& evaluation) {
+  const Workbook& book = evaluation.workbook();
+  std::vector<const Line*> dated, waiting;
+  for (const Line& line : book.lines()) {
+    if (book.exhibits()[line.exhibit].id != "deadline" || !evaluation.active(line)) continue;
+    (evaluation.at(line.node).known() ? dated : waiting).push_back(&line);
+  }
+  std::stable_sort(dated.begin(), dated.end(), [&](const Line* a, const Line* b) {
+    return evaluation.at(a->node).number < evaluation.at(b->node).number;
+  });
+  Document list = Document::array();
+  for (const auto* lines : {&dated, &waiting}) {
+    for (const Line* line : *lines) {
+      Document deadline = {{"id", line->id}, {"label", line->label}};
+      const Value& date = evaluation.at(line->node);
+      if (date.known()) deadline["date"] = value_text(date.number, Unit::date);
+      else deadline["needs"] = missing_inputs(evaluation, line->node, 0);
+      deadline["rule"] = explain(evaluation, *line, 0).formula;
+      if (!line->note.empty()) deadline["note"] = line->note;
+      deadline["cite"] = cites_document(line->cites);
+      list.push_back(std::move(deadline));
+    }
+  }
+  return list;
+}
+
+Document readings_document(const Evaluation& evaluation) {
+  const Workbook& book = evaluation.workbook();
+  const NodeId net = required_line(book, net_id).node;
+  const NodeId so_far = required_line(book, so_far_id).node;
+  Evaluation other = evaluation;
+  Document list = Document::array();
+  for (std::size_t i = 0; i < book.readings().size(); ++i) {
+    const Reading& reading = book.readings()[i];
+    const std::size_t selected = evaluation.selected(i);
+    Document document = {{"id", reading.id},
+                         {"question", reading.question},
+                         {"selected", reading.options[selected].id},
+                         {"default", reading.options[reading.default_option].id},
+                         {"why", reading.why},
+                         {"cite", cites_document(reading.cites)},
+                         {"options", Document::array()}};
+    for (std::size_t option = 0; option < reading.options.size(); ++option) {
+      other.select(i, option);
+      other.run();
+      Document entry = {{"id", reading.options[option].id},
+                        {"label", reading.options[option].label}};
+      if (other.at(net).known()) entry["net"] = value_text(other.at(net).number, Unit::dollars);
+      if (other.at(so_far).known() && evaluation.at(so_far).known())
+        entry["effect"] =
+            value_text(other.at(so_far).number - evaluation.at(so_far).number, Unit::dollars);
+      document["options"].push_back(std::move(entry));
+    }
+    other.select(i, selected);
+    other.run();
+    list.push_back(std::move(document));
+  }
+  return list;
+}
+
+}  // namespace trueup

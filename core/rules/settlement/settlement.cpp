@@ -1,0 +1,101 @@
+#include "rules/settlement/settlement.h"
+
+#include "rules/settlement/capitation.h"
+#include "rules/settlement/deadlines.h"
+#include "rules/settlement/directed_payments.h"
+#include "rules/settlement/federal_mlr_form.h"
+#include "rules/settlement/incentive.h"
+#include "rules/settlement/late_interest.h"
+#include "rules/settlement/mlr_credibility.h"
+#include "rules/settlement/mlr_denominator.h"
+#include "rules/settlement/mlr_numerator.h"
+#include "rules/settlement/mlr_rebate.h"
+#include "rules/settlement/pharmacy_corridor.h"
+#include "rules/settlement/premium_tax.h"
+#include "rules/settlement/quality_withhold.h"
+#include "rules/settlement/statement.h"
+#include "rules/settlement/target_mlr.h"
+#include "rules/sheet.h"
+
+namespace trueup {
+
+namespace {
+
+Expr premium_tax_rate(Sheet& sheet) {
+  if (!sheet.program().premium_tax) return sheet.constant(0);
+  return sheet.parameter("premium_tax.rate", "Premium tax", Unit::ratio,
+                         sheet.program().premium_tax->rate);
+}
+
+struct MlrSettlement {
+  Expr premium_revenue;
+  Expr rebate;
+  LateInterest late;
+};
+
+MlrSettlement settle_mlr(Sheet& sheet, const Capitation& capitation,
+                             const RevenueSources& sources, const DeadlineLines& dates) {
+  const MlrNumerator numerator = mlr_numerator(sheet, sources.directed_payments);
+  const MlrDenominator denominator = mlr_denominator(sheet, sources);
+  const Credibility credibility = mlr_credibility(sheet, capitation.total_member_months);
+  const MlrRebate rebate = mlr_rebate(sheet, numerator, denominator, credibility);
+  federal_mlr_form(sheet, numerator, denominator, credibility, rebate);
+  return {denominator.premium_revenue, rebate.rebate,
+          late_interest(sheet, dates, rebate.rebate)};
+}
+
+}  // namespace
+
+std::unique_ptr<Workbook> settlement_workbook(const Program& program,
+                                              const std::vector<HighCostMember>& members) {
+  auto book = std::make_unique<Workbook>();
+  Sheet sheet(*book, program);
+  for (const Reading& reading : program.readings) book->add_reading(reading);
+
+  const Capitation paid = capitation(sheet);
+  const QualityWithhold withhold = quality_withhold(sheet, paid);
+  const Expr bonus = incentive(sheet, paid);
+  const Expr tax_rate = premium_tax_rate(sheet);
+  const DirectedPayments directed = directed_payments(sheet, paid, tax_rate);
+  const CorridorSettlement corridor = pharmacy_corridor(sheet, paid, members);
+  const DeadlineLines dates = deadlines(sheet);
+
+  std::vector<Settlement> settlements;
+  if (program.withhold) {
+    settlements.push_back({"withhold_first", "Withhold earned, preliminary report",
+                           -withhold.first_payment, dates.find("preliminary_withhold_payment"), {}});
+    settlements.push_back({"withhold_second", "Withhold earned, final report",
+                           -withhold.second_payment, dates.find("final_withhold_payment"), {}});
+  }
+  if (program.incentive)
+    settlements.push_back({"incentive", "Value-based payment incentive", -bonus, {}, {}});
+  if (!program.directed_payments.empty())
+    settlements.push_back({"directed", "State directed payments", directed.settlement, {},
+                           "Received beyond, or short of, what is due for the period."});
+  if (program.pharmacy_corridor)
+    settlements.push_back({"corridor", "High-cost pharmacy risk corridor", corridor.balance,
+                           dates.find("corridor_initial"),
+                           "Net of an initial settlement already made. The date is the earliest "
+                           "for the initial settlement: six months of run-out."});
+  Expr premium = withhold.net + withhold.earned + directed.gross;
+  if (program.mlr) {
+    const auto settled =
+        settle_mlr(sheet, paid,
+                   {withhold.net, withhold.earned, directed.in_mlr, corridor.settlement, bonus,
+                    tax_rate},
+                   dates);
+    settlements.push_back({"rebate", "MLR rebate", settled.rebate, settled.late.due, {}});
+    settlements.push_back(
+        {"interest", "Interest on a late rebate", settled.late.interest, settled.late.due, {}});
+    premium = settled.premium_revenue;
+  }
+  if (program.premium_tax)
+    settlements.push_back({"premium_tax", "Premium tax true-up",
+                           premium_tax_true_up(sheet, premium, tax_rate),
+                           dates.find("premium_tax_true_up"), {}});
+  target_mlr(sheet, paid, withhold, directed);
+  statement(sheet, settlements);
+  return book;
+}
+
+}  // namespace trueup

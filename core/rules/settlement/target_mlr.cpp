@@ -1,0 +1,39 @@
+#include "rules/settlement/target_mlr.h"
+
+namespace trueup {
+
+void target_mlr(Sheet& sheet, const Capitation& capitation, const QualityWithhold& withhold,
+                const DirectedPayments& directed) {
+  const auto& cells = sheet.program().cells;
+  if (!cells.front().medical_cost) return;
+  sheet.exhibit("target_mlr", "Target MLR at the plan's membership");
+  const AxisId axis = capitation.cells;
+  const Expr medical = sheet.parameters(axis, "cells.medical_cost", "Projected medical cost",
+                                        Unit::pmpm, terms_of(cells, &RateCell::medical_cost));
+  const Expr premium = sheet.line("target_mlr.premium", "Risk-adjusted premium net of withhold",
+                                  Unit::pmpm, withhold.net_rate * capitation.risk_factor);
+  const Expr returned =
+      sheet.line("target_mlr.withhold_returned", "Withhold returned", Unit::pmpm,
+                 premium * (withhold.earned_share * withhold.rate) / (1 - withhold.rate));
+  const Expr payments =
+      sheet.line("target_mlr.directed", "Directed payments gross of premium tax", Unit::pmpm,
+                 directed.gross_pmpm);
+  const Expr revenue = sheet.line("target_mlr.revenue", "Total revenue", Unit::pmpm,
+                                  premium + returned + payments);
+  const Expr cost = sheet.line("target_mlr.service_cost", "Projected total service cost",
+                               Unit::pmpm, medical + payments);
+  sheet.line("target_mlr.ratio", "Target MLR", Unit::ratio, cost / revenue);
+
+  const auto composite = [&](const char* id, const char* label, Expr pmpm) {
+    return sheet.line(id, label, Unit::pmpm,
+                      sum(pmpm * capitation.member_months, axis) / capitation.total_member_months);
+  };
+  const Expr all_revenue =
+      composite("target_mlr.total_revenue", "Total revenue, all rate cells", revenue);
+  const Expr all_cost =
+      composite("target_mlr.total_service_cost", "Projected service cost, all rate cells", cost);
+  sheet.line("target_mlr.total_ratio", "Target MLR, all rate cells", Unit::ratio,
+             all_cost / all_revenue);
+}
+
+}  // namespace trueup

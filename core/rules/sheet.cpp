@@ -1,0 +1,86 @@
+#include "rules/sheet.h"
+
+#include <utility>
+
+namespace trueup {
+
+void Sheet::exhibit(std::string id, std::string title) {
+  book_.begin_exhibit({std::move(id), std::move(title)});
+}
+
+Expr Sheet::input(Input input) {
+  if (input.cites.empty()) input.cites = program_.clause_of(input.id());
+  return book_.add_input(std::move(input));
+}
+
+namespace {
+
+Input amount(std::string group, std::string field, std::string label, std::string help,
+             bool may_be_negative) {
+  Input input;
+  input.group = std::move(group);
+  input.field = std::move(field);
+  input.label = std::move(label);
+  input.help = std::move(help);
+  if (!may_be_negative) input.at_least = Rational(0);
+  return input;
+}
+
+}  // namespace
+
+Expr Sheet::dollars(std::string group, std::string field, std::string label, std::string help,
+                    bool may_be_negative) {
+  return input(amount(std::move(group), std::move(field), std::move(label), std::move(help),
+                      may_be_negative));
+}
+
+Expr Sheet::optional_dollars(std::string group, std::string field, std::string label,
+                             std::string help, bool may_be_negative) {
+  Input declared = amount(std::move(group), std::move(field), std::move(label), std::move(help),
+                          may_be_negative);
+  declared.optional = true;
+  return input(std::move(declared));
+}
+
+Expr Sheet::parameter(std::string id, std::string label, Unit unit, const Term& term) {
+  return book_.add_parameter({std::move(id), std::move(label), unit, std::nullopt, {term.value},
+                              {term.cites}, {term.note}});
+}
+
+Expr Sheet::parameters(AxisId axis, std::string id, std::string label, Unit unit,
+                       const std::vector<std::optional<Term>>& terms) {
+  Parameter parameter{std::move(id), std::move(label), unit, axis, {}, {}, {}};
+  for (const auto& term : terms) {
+    parameter.values.push_back(term ? std::optional(term->value) : std::nullopt);
+    parameter.cites.push_back(term ? term->cites : Citations{});
+    parameter.notes.push_back(term ? term->note : std::string{});
+  }
+  return book_.add_parameter(std::move(parameter));
+}
+
+Expr Sheet::line(std::string id, std::string label, Unit unit, Expr value, LineExtras extras) {
+  Line line;
+  line.cites = extras.cites.empty() ? program_.clause_of(id) : std::move(extras.cites);
+  line.id = std::move(id);
+  line.label = std::move(label);
+  line.unit = unit;
+  line.note = std::move(extras.note);
+  line.words = std::move(extras.words);
+  if (extras.only_when) line.only_when = extras.only_when->node();
+  if (extras.due) line.due = extras.due->node();
+  return book_.add_line(std::move(line), value);
+}
+
+Expr Sheet::reading(std::string_view id, std::string_view option, bool by_default) {
+  return book_.has_reading(id) ? book_.reading_is(id, option) : constant(by_default ? 1 : 0);
+}
+
+Expr Sheet::in_cents(Expr value) {
+  if (!cents_)
+    cents_ = book_.add_rounding_point({"payment.cents", "rounded to the cent", 2,
+                                       RoundingMode::half_up,
+                                       "engine convention: payments are made in cents"});
+  return book_.round(value, *cents_);
+}
+
+}  // namespace trueup

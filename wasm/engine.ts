@@ -1,0 +1,62 @@
+import createModule, { type RawEngine } from '@engine';
+import type { Catalogue, Change, Line, Reading, Refusal, Reply } from './reply';
+
+/** A value as it goes into a scenario: decimal text, a flag, a list, or null to clear. */
+export type SettableValue = string | boolean | null | readonly object[];
+
+/** The engine in the browser, typed. One is held for the lifetime of a page. */
+export class Engine {
+  private constructor(private readonly raw: RawEngine) {}
+
+  static async load(): Promise<Engine> {
+    const module = await createModule();
+    return new Engine(new module.Engine());
+  }
+
+  catalogue(): Catalogue {
+    return JSON.parse(this.raw.catalogue());
+  }
+
+  /** The text of a shipped scenario. */
+  example(id: string): string {
+    return this.raw.example(id);
+  }
+
+  /** Opens a scenario under its shipped program, or under the program document given. */
+  open(scenarioText: string, programText = ''): Reply | Refusal {
+    return JSON.parse(this.raw.open(programText, scenarioText));
+  }
+
+  /** Sets the value at a JSON Pointer of the scenario. */
+  set(pointer: string, value: SettableValue): Change {
+    return JSON.parse(this.raw.set(pointer, JSON.stringify(value)));
+  }
+
+  reply(): Reply {
+    return JSON.parse(this.raw.reply());
+  }
+
+  /** The readings with what each option is worth now. */
+  readings(): Reading[] {
+    return JSON.parse(this.raw.readings());
+  }
+
+  /** One line in full, with its formula in words and in numbers. */
+  explain(lineId: string): Line {
+    return JSON.parse(this.raw.explain(lineId));
+  }
+
+  /** The scenario as a document that can be saved and opened again. */
+  scenarioText(): string {
+    return this.raw.scenario();
+  }
+
+  version(): string {
+    return this.raw.version();
+  }
+
+  /** Frees the engine's memory; nothing may be called afterwards. */
+  close(): void {
+    this.raw.delete();
+  }
+}

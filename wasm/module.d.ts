@@ -1,0 +1,21 @@
+// What Emscripten's script exports: the factory of a module that holds the Embind class.
+declare module '@engine' {
+  /** The class as Embind exposes it; every string is JSON text. */
+  export interface RawEngine {
+    catalogue(): string;
+    example(id: string): string;
+    program(id: string): string;
+    open(programText: string, scenarioText: string): string;
+    set(pointer: string, valueJson: string): string;
+    reply(): string;
+    readings(): string;
+    explain(lineId: string): string;
+    compare(otherScenarioText: string): string;
+    scenario(): string;
+    version(): string;
+    delete(): void;
+  }
+  export interface EngineModule { Engine: new () => RawEngine }
+  const create: (options?: { locateFile?: (name: string) => string; wasmBinary?: Uint8Array }) => Promise<EngineModule>;
+  export default create;
+}
