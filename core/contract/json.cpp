@@ -64,7 +64,7 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     if (what.find("control character") != std::string_view::npos) {
       report(diagnostics_,
              malformed_at(text_, position - 1, "Write a line break inside a text as \\n."));
-    } else if (what.find("expected end of input") != std::string_view::npos) {
+    } else if (what.find("; expected end of input") != std::string_view::npos) {
       report(diagnostics_, malformed_at(text_, start_of(token, position),
                                         "Leave out what follows the end of the document."));
     } else if (last_read != std::string_view::npos) {

@@ -166,6 +166,8 @@ Value Evaluation::arithmetic(const Node& node, const Value& a, const Value& b) c
     case Op::maximum: return a.number < b.number ? b : a;
     case Op::less: return truth(a.number < b.number);
     case Op::less_or_equal: return truth(a.number <= b.number);
+    case Op::more: return truth(b.number < a.number);
+    case Op::more_or_equal: return truth(b.number <= a.number);
     case Op::equal: return truth(a.number == b.number);
     case Op::both: return truth(holds(a) && holds(b));
     case Op::either: return truth(holds(a) || holds(b));

@@ -35,6 +35,8 @@ Infix infix(Op op) {
     case Op::divide: return {" ÷ ", multiplicative};
     case Op::less: return {" < ", comparison};
     case Op::less_or_equal: return {" ≤ ", comparison};
+    case Op::more: return {" > ", comparison};
+    case Op::more_or_equal: return {" ≥ ", comparison};
     case Op::equal: return {" = ", comparison};
     case Op::both: return {" and ", conjunction};
     case Op::either: return {" or ", disjunction};
@@ -57,12 +59,14 @@ std::string in_sentence(std::string label) {
   return label;
 }
 
+/// Writes expressions in words and in numbers. Operands are written in order, one after the other:
+/// compilers differ in how they order arguments, and the same request must give the same bytes.
 class Writer {
  public:
   explicit Writer(const Evaluation& evaluation)
       : evaluation_(evaluation), book_(evaluation.workbook()) {}
 
-  Text words(NodeId id) const;
+  Text words(NodeId id, std::uint32_t element) const;
   Text numbers(NodeId id, std::uint32_t element);
   std::vector<std::string> take_uses() { return std::move(uses_); }
 
@@ -71,16 +75,17 @@ class Writer {
   std::uint32_t element_of(const Node& parent, std::uint32_t element, NodeId id) const {
     return book_.operand_element(parent, element, node(id));
   }
+  const Value& value_at(const Node& parent, std::uint32_t element, NodeId id) const {
+    return evaluation_.at(id, element_of(parent, element, id));
+  }
   bool is_zero_constant(NodeId id) const {
     return node(id).op == Op::constant && book_.constants()[node(id).detail] == 0;
   }
-  bool is_condition(NodeId id) const;
-  /// The branch a reading selects: the other readings' formulas are not this line's formula.
-  std::optional<NodeId> branch_by_reading(const Node& choice) const {
-    if (node(choice.a).op != Op::reading) return std::nullopt;
-    return evaluation_.at(choice.a).number != 0 ? choice.b : choice.c;
-  }
+  std::optional<NodeId> settled_branch(const Node& choice, std::uint32_t element) const;
   std::string reading_words(const Node& node) const;
+  Text constant_text(const Node& node) const;
+  Text words_of_choice(const Node& node, std::uint32_t element) const;
+  Text words_of_sum(const Node& node) const;
   Text leaf_number(NodeId id, std::uint32_t element);
   Text sum_in_numbers(const Node& node, std::uint32_t element);
   Text chosen(const Node& node, std::uint32_t element);
@@ -99,73 +104,85 @@ std::string Writer::reading_words(const Node& node) const {
   return "the reading is “" + reading.options[node.a].label + "”";
 }
 
-bool Writer::is_condition(NodeId id) const {
-  switch (node(id).op) {
-    case Op::less:
-    case Op::less_or_equal:
-    case Op::equal:
-    case Op::both:
-    case Op::either:
-    case Op::reading: return true;
-    default: return false;
-  }
+Text Writer::constant_text(const Node& at) const {
+  return {write_in_formula(book_.constants()[at.detail], book_.constant_units()[at.detail])};
 }
 
-Text Writer::words(NodeId id) const {
+/// The branch that the contract or a reading settles: the other is no part of this line's formula.
+std::optional<NodeId> Writer::settled_branch(const Node& choice, std::uint32_t element) const {
+  const Op op = node(choice.a).op;
+  if (op != Op::reading && op != Op::parameter) return std::nullopt;
+  return value_at(choice, element, choice.a).number != 0 ? choice.b : choice.c;
+}
+
+Text Writer::words_of_choice(const Node& at, std::uint32_t element) const {
+  if (const auto branch = settled_branch(at, element))
+    return words(*branch, element_of(at, element, *branch));
+  const Text when = words(at.a, element_of(at, element, at.a));
+  const Text then = words(at.b, element_of(at, element, at.b));
+  const Text otherwise = words(at.c, element_of(at, element, at.c));
+  return {"if " + when.text + ": " + bracketed(then, disjunction) + "; otherwise: " +
+              otherwise.text,
+          loose};
+}
+
+Text Writer::words_of_sum(const Node& at) const {
+  const std::string term = bracketed(words(at.a, 0), multiplicative);
+  if (at.op == Op::sum)
+    return {term + " summed over " + book_.axes()[at.detail].label + "s", additive};
+  return {term + " summed by " + book_.axes()[book_.mappings()[at.detail].to].label, additive};
+}
+
+Text Writer::words(NodeId id, std::uint32_t element) const {
   const Node& at = node(id);
+  const auto part = [&](NodeId operand) {
+    return words(operand, element_of(at, element, operand));
+  };
   switch (at.op) {
-    case Op::constant:
-      return {write_in_formula(book_.constants()[at.detail], book_.constant_units()[at.detail])};
+    case Op::constant: return constant_text(at);
     case Op::input: return {in_sentence(book_.inputs()[at.detail].label)};
     case Op::parameter: return {in_sentence(book_.parameters()[at.detail].label)};
     case Op::line: return {in_sentence(book_.lines()[at.detail].label)};
     case Op::reading: return {reading_words(at), comparison};
-    case Op::minimum: return {"the lesser of " + words(at.a).text + " and " + words(at.b).text,
-                              loose};
-    case Op::maximum: return {"the greater of " + words(at.a).text + " and " + words(at.b).text,
-                              loose};
-    case Op::choose: {
-      if (const auto branch = branch_by_reading(at)) return words(*branch);
-      return {"if " + words(at.a).text + ": " + bracketed(words(at.b), disjunction) +
-                  "; otherwise: " + words(at.c).text,
-              loose};
-    }
-    case Op::first_known:
-      return {words(at.a).text + " where it is entered, otherwise " + words(at.b).text, loose};
+    case Op::choose: return words_of_choice(at, element);
     case Op::sum:
-      return {bracketed(words(at.a), multiplicative) + " summed over " +
-                  book_.axes()[at.detail].label + "s",
-              additive};
-    case Op::sum_by:
-      return {bracketed(words(at.a), multiplicative) + " summed by " +
-                  book_.axes()[book_.mappings()[at.detail].to].label,
-              additive};
+    case Op::sum_by: return words_of_sum(at);
     case Op::round:
-      return {bracketed(words(at.a), additive) + ", " +
-                  book_.rounding_points()[at.detail].label,
+      return {bracketed(part(at.a), additive) + ", " + book_.rounding_points()[at.detail].label,
               loose};
-    case Op::workday:
-      return {"business day " + words(at.b).text + " after " + bracketed(words(at.a), additive)};
+    default: break;
+  }
+  const Text a = part(at.a);
+  const Text b = part(at.b);
+  switch (at.op) {
+    case Op::minimum: return {"the lesser of " + a.text + " and " + b.text, loose};
+    case Op::maximum:
+      if (is_zero_constant(at.b)) return {bracketed(a, additive) + ", not below 0", loose};
+      return {"the greater of " + a.text + " and " + b.text, loose};
+    case Op::first_known:
+      return {a.text + " where it is entered, otherwise " + b.text, loose};
+    case Op::workday: return {"business day " + b.text + " after " + bracketed(a, additive)};
     case Op::subtract:
-      if (is_zero_constant(at.a)) return {"−" + bracketed(words(at.b), multiplicative), additive};
-      return join(at.op, words(at.a), words(at.b));
-    default: return join(at.op, words(at.a), words(at.b));
+      if (is_zero_constant(at.a)) return {"−" + bracketed(b, multiplicative), additive};
+      return join(at.op, a, b);
+    default: return join(at.op, a, b);
   }
 }
 
 Text Writer::leaf_number(NodeId id, std::uint32_t element) {
   const Node& at = node(id);
   Unit unit = Unit::factor;
-  std::string name;
-  std::string label;
+  std::string name, label;
   if (at.op == Op::input) {
     const Input& input = book_.inputs()[at.detail];
     unit = input.unit;
     name = input.id();
     label = input.label;
   } else if (at.op == Op::parameter) {
-    unit = book_.parameters()[at.detail].unit;
-    name = book_.parameters()[at.detail].id;
+    const Parameter& parameter = book_.parameters()[at.detail];
+    unit = parameter.unit;
+    name = parameter.id;
+    label = parameter.label;
   } else {
     const Line& line = book_.lines()[at.detail];
     unit = line.unit;
@@ -175,13 +192,10 @@ Text Writer::leaf_number(NodeId id, std::uint32_t element) {
   use(book_.element_name(name, at.shape, element));
   const Value& value = evaluation_.at(id, element);
   if (!value.known()) return {"[" + in_sentence(label) + " not computed]"};
-  if (unit == Unit::words) {
-    const auto& words = book_.lines()[at.detail].words;
-    const auto index = static_cast<std::size_t>(numerator(value.number));
-    if (index < words.size()) return {words[index]};
-  }
-  std::string text = write_in_formula(value.number, unit);
-  return {text, value.number < 0 ? additive : atom};
+  if (unit == Unit::flag) return {(value.number == 0 ? "not: " : "") + in_sentence(label)};
+  if (unit == Unit::words)
+    return {book_.lines()[at.detail].words.at(static_cast<std::size_t>(numerator(value.number)))};
+  return {write_in_formula(value.number, unit), value.number < 0 ? additive : atom};
 }
 
 Text Writer::sum_in_numbers(const Node& at, std::uint32_t element) {
@@ -189,11 +203,9 @@ Text Writer::sum_in_numbers(const Node& at, std::uint32_t element) {
   const Node& source = node(at.a);
   std::vector<std::uint32_t> terms;
   for (std::uint32_t i = 0; i < source.size; ++i) {
-    if (at.op == Op::sum_by) {
-      if (book_.mappings()[at.detail].target[i] == element) terms.push_back(i);
-    } else if (book_.operand_element(source, i, at) == element) {
-      terms.push_back(i);
-    }
+    const std::uint32_t into = at.op == Op::sum_by ? book_.mappings()[at.detail].target[i]
+                                                   : book_.operand_element(source, i, at);
+    if (into == element) terms.push_back(i);
   }
   if (terms.empty()) return {"0 (nothing listed)"};
   Text text;
@@ -202,21 +214,22 @@ Text Writer::sum_in_numbers(const Node& at, std::uint32_t element) {
     if (i >= most_terms) continue;  // its uses still count
     text.text += (i ? " + " : "") + bracketed(term, atom);
   }
-  if (terms.size() > most_terms)
-    text.text += " + … (" + std::to_string(terms.size()) + " terms)";
+  if (terms.size() > most_terms) text.text += " + … (" + std::to_string(terms.size()) + " terms)";
   text.binding = terms.size() > 1 ? additive : atom;
   return text;
 }
 
 Text Writer::chosen(const Node& at, std::uint32_t element) {
-  const Value& condition = evaluation_.at(at.a, element_of(at, element, at.a));
+  const Value& condition = value_at(at, element, at.a);
   const Text when = numbers(at.a, element_of(at, element, at.a));
   if (!condition.known()) return {"depends on " + when.text, loose};
   const bool holds = condition.number != 0;
   const NodeId branch = holds ? at.b : at.c;
   const Text taken = numbers(branch, element_of(at, element, branch));
-  if (node(at.a).op == Op::reading || !is_condition(at.a)) return taken;
-  return {taken.text + " (since " + (holds ? "" : "not: ") + when.text + ")", loose};
+  if (settled_branch(at, element)) return taken;
+  const bool is_flag = operand_count(node(at.a).op) == 0 || node(at.a).op == Op::line;
+  const std::string since = holds || is_flag ? when.text : "not: " + when.text;
+  return {taken.text + " (since " + since + ")", loose};
 }
 
 Text Writer::numbers(NodeId id, std::uint32_t element) {
@@ -225,31 +238,33 @@ Text Writer::numbers(NodeId id, std::uint32_t element) {
     return numbers(operand, element_of(at, element, operand));
   };
   switch (at.op) {
-    case Op::constant: return words(id);
+    case Op::constant: return constant_text(at);
     case Op::input:
     case Op::parameter:
     case Op::line: return leaf_number(id, element);
     case Op::reading:
       use("reading:" + book_.readings()[at.detail].id);
       return {reading_words(at), comparison};
-    case Op::minimum: return {"min(" + part(at.a).text + ", " + part(at.b).text + ")"};
-    case Op::maximum: return {"max(" + part(at.a).text + ", " + part(at.b).text + ")"};
     case Op::choose: return chosen(at, element);
-    case Op::first_known: {
-      const bool given = evaluation_.at(at.a, element_of(at, element, at.a)).known();
-      return part(given ? at.a : at.b);
-    }
+    case Op::first_known:
+      return part(value_at(at, element, at.a).known() ? at.a : at.b);
     case Op::sum:
     case Op::sum_by: return sum_in_numbers(at, element);
     case Op::round:
       return {bracketed(part(at.a), additive) + ", " + book_.rounding_points()[at.detail].label,
               loose};
-    case Op::workday:
-      return {"business day " + part(at.b).text + " after " + part(at.a).text};
+    default: break;
+  }
+  const Text a = part(at.a);
+  const Text b = part(at.b);
+  switch (at.op) {
+    case Op::minimum: return {"min(" + a.text + ", " + b.text + ")"};
+    case Op::maximum: return {"max(" + a.text + ", " + b.text + ")"};
+    case Op::workday: return {"business day " + b.text + " after " + a.text};
     case Op::subtract:
-      if (is_zero_constant(at.a)) return {"−" + bracketed(part(at.b), multiplicative), additive};
-      return join(at.op, part(at.a), part(at.b));
-    default: return join(at.op, part(at.a), part(at.b));
+      if (is_zero_constant(at.a)) return {"−" + bracketed(b, multiplicative), additive};
+      return join(at.op, a, b);
+    default: return join(at.op, a, b);
   }
 }
 
@@ -334,7 +349,7 @@ Explanation explain(const Evaluation& evaluation, const Line& line, std::uint32_
   const Node& node = evaluation.workbook().nodes()[line.node];
   Writer writer(evaluation);
   Explanation result;
-  result.formula = writer.words(node.a).text;
+  result.formula = writer.words(node.a, element).text;
   std::string numbers = writer.numbers(node.a, element).text;
   if (evaluation.at(line.node, element).known()) result.substituted = std::move(numbers);
   result.uses = writer.take_uses();

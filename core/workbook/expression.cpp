@@ -45,8 +45,8 @@ Expr operator/(Expr a, Expr b) { return combine(Op::divide, a, b); }
 Expr operator-(Expr a) { return number(a, 0) - a; }
 Expr operator<(Expr a, Expr b) { return combine(Op::less, a, b); }
 Expr operator<=(Expr a, Expr b) { return combine(Op::less_or_equal, a, b); }
-Expr operator>(Expr a, Expr b) { return combine(Op::less, b, a); }
-Expr operator>=(Expr a, Expr b) { return combine(Op::less_or_equal, b, a); }
+Expr operator>(Expr a, Expr b) { return combine(Op::more, a, b); }
+Expr operator>=(Expr a, Expr b) { return combine(Op::more_or_equal, a, b); }
 Expr operator==(Expr a, Expr b) { return combine(Op::equal, a, b); }
 Expr operator&&(Expr a, Expr b) { return combine(Op::both, a, b); }
 Expr operator||(Expr a, Expr b) { return combine(Op::either, a, b); }

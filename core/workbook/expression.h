@@ -24,6 +24,8 @@ enum class Op : std::uint8_t {
   maximum,        ///< the greater of a and b
   less,           ///< 1 when a < b
   less_or_equal,  ///< 1 when a ≤ b
+  more,           ///< 1 when a > b
+  more_or_equal,  ///< 1 when a ≥ b
   equal,          ///< 1 when a = b
   both,           ///< 1 when a and b
   either,         ///< 1 when a or b

@@ -30,7 +30,7 @@ LateInterest late_interest(Sheet& sheet, const DeadlineLines& deadlines, Expr re
   Input primary_credit;
   primary_credit.group = "rebate";
   primary_credit.field = "federal_reserve_rate";
-  primary_credit.label = "Federal Reserve primary credit rate";
+  primary_credit.label = "Primary credit rate of the Federal Reserve";
   primary_credit.unit = Unit::ratio;
   primary_credit.optional = true;
   primary_credit.at_least = Rational(0);
