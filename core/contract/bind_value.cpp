@@ -28,13 +28,13 @@ std::optional<Rational> bind_value(const Input& input, const Json& value,
 }
 
 std::string input_pointer(const Workbook& workbook, const Input& input, std::uint32_t element) {
-  std::string pointer = "/inputs/" + pointer_token(input.group);
-  if (input.axis) {
-    // The elements of the members' axis are the indices of their list.
-    const AxisElement& row = workbook.axes()[*input.axis].elements[element];
-    pointer += "/" + pointer_token(row.id);
-  }
-  return pointer + "/" + pointer_token(input.field);
+  std::string pointer = "/inputs";
+  const auto add = [&](std::string_view key) { (pointer += '/') += pointer_token(key); };
+  add(input.group);
+  // The elements of the members' axis are the indices of their list.
+  if (input.axis) add(workbook.axes()[*input.axis].elements[element].id);
+  add(input.field);
+  return pointer;
 }
 
 }  // namespace trueup

@@ -81,12 +81,19 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     std::string key;  // of an object: the one read last
   };
 
-  /// Where a token that ends before `position` starts.
+  /// Where a whole token that ends before `position` starts. What the parser hands on as the token
+  /// may begin too early, except for strings and numbers.
   std::size_t start_of(const std::string& token, std::size_t position) const {
     if (position > text_.size()) return text_.size();
-    if (token.empty() || token.size() > position) return position - 1;
-    const std::size_t start = position - token.size();
-    return text_.substr(start, token.size()) == token ? start : position - 1;
+    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    const char last = text_[position - 1];
+    std::size_t start = position - 1;
+    if (is_letter(last)) {
+      while (start > 0 && is_letter(text_[start - 1])) --start;
+    } else if (last == '"' || (last >= '0' && last <= '9')) {
+      start = position - std::min(position, token.size());
+    }
+    return start;
   }
 
   std::string pointer() const {

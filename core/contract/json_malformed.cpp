@@ -62,6 +62,10 @@ std::string guess_hint(std::string_view text, std::size_t index) {
   if (static_cast<unsigned char>(here) >= 0x80) {
     return "Use plain double quotes around names and texts, and plain blanks between them.";
   }
+  const std::string_view rest = text.substr(index);
+  if (rest.substr(0, 3) == "NaN" || rest.substr(0, 8) == "Infinity") {
+    return "Leave the key out where there is no figure.";
+  }
   if (is_number_part(here)) {
     return "Put figures in quotes, without leading zeros or signs: \"0.5\".";
   }

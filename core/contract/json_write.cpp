@@ -89,9 +89,10 @@ void write_indented(const Json& value, std::size_t depth, std::string& out) {
       return;
     }
   }
-  const std::string close = "\n" + std::string(2 * depth, ' ');
-  const std::string open = close + "  ";
-  const std::string between = "," + open;
+  std::string between = ",\n";
+  between.append(2 * depth + 2, ' ');
+  const std::string_view open = std::string_view(between).substr(1);
+  const std::string_view close = open.substr(0, open.size() - 2);
   write_members(value, {open, between, close, ": "}, out,
                 [&](const Json& inner) { write_indented(inner, depth + 1, out); });
 }

@@ -51,7 +51,7 @@ std::string nearest(std::string_view name, const std::vector<std::string>& known
   std::size_t least = std::max<std::size_t>(wanted.size() / 3, 1) + 1;
   std::string best;
   for (const std::string& candidate : known) {
-    if (candidate.size() > longest_compared) continue;
+    if (candidate.empty() || candidate.size() > longest_compared) continue;
     const std::size_t distance = edit_distance(wanted, normalized(candidate));
     if (distance >= least) continue;
     least = distance;
@@ -66,7 +66,8 @@ std::string did_you_mean(std::string_view name, const std::vector<std::string>& 
   return near.empty() ? std::string(otherwise) : "Did you mean " + in_quotes(near) + "?";
 }
 
-std::string one_of(const std::vector<std::string>& known) {
+std::string one_of(std::vector<std::string> known) {
+  std::erase(known, std::string());  // a name that could not be read
   if (known.empty()) return "nothing";
   std::string text = known.size() == 1 ? "" : "one of ";
   for (std::size_t i = 0; i < known.size(); ++i) {

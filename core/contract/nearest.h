@@ -15,7 +15,7 @@ std::string did_you_mean(std::string_view name, const std::vector<std::string>& 
                          std::string_view otherwise);
 
 /// "one of a, b, c", cut short where there are many.
-std::string one_of(const std::vector<std::string>& known);
+std::string one_of(std::vector<std::string> known);
 
 /// A name in double quotes, as a document writes it.
 std::string in_quotes(std::string_view name);

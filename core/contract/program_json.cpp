@@ -150,7 +150,8 @@ std::optional<Citation> ProgramReader::read_citation(const Place& place) {
   const auto known = ids_of(program_.sources);
   if (std::find(known.begin(), known.end(), citation.source) == known.end()) {
     report(diagnostics_,
-           {Fault::unknown_source, place.pointer, in_quotes(*text), "first " + one_of(known),
+           {Fault::unknown_source, place.pointer, in_quotes(*text),
+            "a citation that begins with " + one_of(known),
             did_you_mean(citation.source, known, "Add the document to \"sources\".")});
     return std::nullopt;
   }

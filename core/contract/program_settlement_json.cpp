@@ -11,7 +11,7 @@ const TermRule decimals{Unit::count, {Rational(0), Rational(12)}, true};
 const TermRule days_in_year{Unit::days, {Rational(360), Rational(366)}, true};
 
 std::string bound_text(const std::optional<Rational>& bound) {
-  return bound ? to_decimal(*bound).text : "no bound";
+  return bound ? in_quotes(to_decimal(*bound).text) : "no bound";
 }
 
 }  // namespace
@@ -80,8 +80,7 @@ void ProgramReader::check_bands(const std::vector<Band>& bands, const std::strin
                             "a band that ends above its start", "Exchange \"from\" and \"to\"."});
     }
     if (i == 0) {
-      if (band.from)
-        gap(at + "/from", in_quotes(bound_text(band.from)), "no \"from\" in the first");
+      if (band.from) gap(at + "/from", bound_text(band.from), "no \"from\" in the first");
       continue;
     }
     const Band& before = bands[i - 1];
@@ -91,12 +90,12 @@ void ProgramReader::check_bands(const std::vector<Band>& bands, const std::strin
                             "List the bands from the lowest to the highest, each one starting "
                             "where the one before ends."});
     } else if (*band.from > *before.to) {
-      gap(at + "/from", in_quotes(bound_text(band.from)), expected);
+      gap(at + "/from", bound_text(band.from), expected);
     }
   }
   const Band& last = bands.back();
   const std::string at = pointer + "/" + std::to_string(bands.size() - 1) + "/to";
-  if (last.to) gap(at, in_quotes(bound_text(last.to)), "no \"to\" in the last");
+  if (last.to) gap(at, bound_text(last.to), "no \"to\" in the last");
 }
 
 void ProgramReader::read_mlr(ObjectReader& document) {

@@ -95,7 +95,7 @@ Json inputs_of(const Scenario& scenario) {
 
 std::string ScenarioEntry::pointer() const {
   std::string result = "/inputs";
-  for (const std::string& key : path) result += "/" + pointer_token(key);
+  for (const std::string& key : path) (result += '/') += pointer_token(key);
   return result;
 }
 

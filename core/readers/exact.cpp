@@ -113,7 +113,8 @@ bool Evaluation::compute(const Node& node, std::uint32_t element) {
   if (!operand_changed(node, element)) return false;
   Value value = value_of(node, element);
   const std::size_t slot = node.first_slot + element;
-  if (values_[slot] == value) return false;
+  // What is missing still may wait for other inputs than before.
+  if (values_[slot] == value && value.state != Value::State::missing) return false;
   values_[slot] = std::move(value);
   changed_[slot] = 1;
   return true;

@@ -49,7 +49,7 @@ class Evaluation {
   std::size_t selected(std::size_t reading) const { return selected_[reading]; }
   /// Whether a line belongs to the readings and facts in force.
   bool active(const Line& line) const;
-  /// Whether the last `run` changed this value.
+  /// Whether the last `run` changed this value, or may have changed what it is missing.
   bool changed(NodeId node, std::uint32_t element) const {
     return changed_[workbook_->nodes()[node].first_slot + element] != 0;
   }

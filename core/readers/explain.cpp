@@ -52,6 +52,16 @@ Text join(Op op, const Text& a, const Text& b) {
   return {bracketed(a, way.binding) + way.sign + bracketed(b, tighter), way.binding};
 }
 
+/// "10th", "2nd", "11th".
+std::string ordinal(const std::string& number) {
+  const char last = number.back();
+  const bool teen = number.size() > 1 && number[number.size() - 2] == '1';
+  if (!teen && last == '1') return number + "st";
+  if (!teen && last == '2') return number + "nd";
+  if (!teen && last == '3') return number + "rd";
+  return number + "th";
+}
+
 /// "Member months" inside a sentence is "member months"; "MLR" and "A/E ratio" stay.
 std::string in_sentence(std::string label) {
   if (label.size() > 1 && label[0] >= 'A' && label[0] <= 'Z' && label[1] >= 'a' && label[1] <= 'z')
@@ -105,7 +115,9 @@ std::string Writer::reading_words(const Node& node) const {
 }
 
 Text Writer::constant_text(const Node& at) const {
-  return {write_in_formula(book_.constants()[at.detail], book_.constant_units()[at.detail])};
+  const Unit unit = book_.constant_units()[at.detail];
+  const std::string text = write_in_formula(book_.constants()[at.detail], unit);
+  return {unit == Unit::days ? text + " days" : text};
 }
 
 /// The branch that the contract or a reading settles: the other is no part of this line's formula.
@@ -161,7 +173,8 @@ Text Writer::words(NodeId id, std::uint32_t element) const {
       return {"the greater of " + a.text + " and " + b.text, loose};
     case Op::first_known:
       return {a.text + " where it is entered, otherwise " + b.text, loose};
-    case Op::workday: return {"business day " + b.text + " after " + bracketed(a, additive)};
+    case Op::workday:
+      return {"the " + ordinal(b.text) + " business day after " + bracketed(a, additive)};
     case Op::subtract:
       if (is_zero_constant(at.a)) return {"−" + bracketed(b, multiplicative), additive};
       return join(at.op, a, b);
@@ -260,7 +273,7 @@ Text Writer::numbers(NodeId id, std::uint32_t element) {
   switch (at.op) {
     case Op::minimum: return {"min(" + a.text + ", " + b.text + ")"};
     case Op::maximum: return {"max(" + a.text + ", " + b.text + ")"};
-    case Op::workday: return {"business day " + b.text + " after " + a.text};
+    case Op::workday: return {"the " + ordinal(b.text) + " business day after " + a.text};
     case Op::subtract:
       if (is_zero_constant(at.a)) return {"−" + bracketed(b, multiplicative), additive};
       return join(at.op, a, b);

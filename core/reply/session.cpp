@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "contract/json.h"
+#include "contract/json_reader.h"
 #include "reply/catalogue.h"
 #include "rules/settlement/settlement.h"
 
@@ -28,13 +29,14 @@ std::shared_ptr<const Program> program_for(std::string_view text, const Scenario
   return nullptr;
 }
 
-/// The tokens of a JSON Pointer, unescaped.
+/// The tokens of a JSON Pointer, unescaped; none where the text is no pointer.
 std::vector<std::string> tokens_of(std::string_view pointer) {
   std::vector<std::string> tokens;
+  if (pointer.empty() || pointer.front() != '/') return tokens;
   for (std::size_t i = 0; i < pointer.size(); ++i) {
     if (pointer[i] == '/') {
       tokens.emplace_back();
-    } else if (!tokens.empty()) {
+    } else {
       const bool escaped = pointer[i] == '~' && i + 1 < pointer.size();
       tokens.back() += escaped ? (pointer[++i] == '1' ? '/' : '~') : pointer[i];
     }
@@ -59,6 +61,13 @@ void set_reading(Scenario& scenario, const std::string& id, const Json& value) {
   auto& readings = scenario.readings;
   std::erase_if(readings, [&](const auto& reading) { return reading.first == id; });
   if (value.kind != Json::Kind::null) readings.emplace_back(id, value.text);
+}
+
+/// Reports a value of a place that takes a text, or null to take it away, when it is neither.
+void check_text(const Json& value, std::string_view pointer, Diagnostics& diagnostics) {
+  const bool is_empty = value.kind == Json::Kind::string && value.text.empty();
+  if (value.kind != Json::Kind::null && !is_empty)
+    read_text({&value, std::string(pointer)}, diagnostics);
 }
 
 Diagnostic wrong_place(std::string_view pointer) {
@@ -131,10 +140,13 @@ Session::Edit Session::set(std::string_view pointer, std::string_view value_text
   auto path = tokens_of(pointer);
   Scenario edited = scenario_;
   if (path.size() == 1 && path[0] == "name") {
+    check_text(value, pointer, edit.diagnostics);
     edited.name = value.text;
   } else if (path.size() == 1 && path[0] == "note") {
+    check_text(value, pointer, edit.diagnostics);
     edited.note = value.text;
   } else if (path.size() == 2 && path[0] == "readings") {
+    check_text(value, pointer, edit.diagnostics);
     set_reading(edited, path[1], value);
   } else if (path.size() == 2 && path[0] == "inputs" && path[1] == "members") {
     return set_members(std::move(value));
@@ -150,7 +162,7 @@ Session::Edit Session::set(std::string_view pointer, std::string_view value_text
     edit.diagnostics.push_back(wrong_place(pointer));
     return edit;
   }
-  edit.diagnostics = adopt(std::move(edited));
+  if (edit.diagnostics.empty()) edit.diagnostics = adopt(std::move(edited));
   return edit;
 }
 

@@ -44,34 +44,48 @@ Expr find_event(const Events& events, const std::string& id) {
   throw std::logic_error("no such event: " + id);
 }
 
-/// The last day of quarter 1 to 4 of a rating period.
-int quarter_end(const Program& program, int quarter) {
-  return add_months(program.period_start - 1, 3 * quarter);
+/// "April 2027", the month before the first day of a month.
+std::string month_before(int first_day) {
+  const std::string last = to_long(first_day - 1);  // "April 30, 2027"
+  return last.substr(0, last.find(' ')) + last.substr(last.rfind(' '));
 }
 
 Expr date_of(Sheet& sheet, const Deadline& deadline, const DeadlineLines& earlier,
              const Events& events) {
   const Program& program = sheet.program();
   const int year = calendar_date(program.period_end).year + deadline.year_offset;
-  const auto day = [&](int number) {
-    return sheet.book().constant(Rational(number), Unit::date);
+  // The day a rule starts from is said in words, so that its formula reads like the clause.
+  const auto start = [&](const std::string& words, int day) {
+    return sheet.parameter("deadline." + deadline.id + "_from", words, Unit::date,
+                           {Rational(day), deadline.cites, {}});
   };
-  const auto days = [&](int count) { return sheet.constant(count); };
+  const auto period_end = [&] { return start("the end of the rating period", program.period_end); };
+  const Expr days = sheet.constant(deadline.count, Unit::days);
+  const Expr count = sheet.constant(deadline.count);
   switch (deadline.kind) {
-    case Deadline::Kind::month_day: return day(day_number(year, deadline.month, deadline.day));
-    case Deadline::Kind::business_day:
-      return workday(day(day_number(year, deadline.month, 1) - 1), days(deadline.count));
+    case Deadline::Kind::month_day: {
+      const int day = day_number(year, deadline.month, deadline.day);
+      return start("on " + to_long(day), day);
+    }
+    case Deadline::Kind::business_day: {
+      const int first = day_number(year, deadline.month, 1);
+      return workday(start("the last day of " + month_before(first), first - 1), count);
+    }
     case Deadline::Kind::months_after_end:
-      return day(add_months(program.period_end, deadline.count));
-    case Deadline::Kind::days_after_end: return day(program.period_end) + days(deadline.count);
+      return start(std::to_string(deadline.count) + " months after the end of the rating period",
+                   add_months(program.period_end, deadline.count));
+    case Deadline::Kind::days_after_end: return period_end() + days;
     case Deadline::Kind::days_after_quarter:
-      return day(quarter_end(program, deadline.quarter)) + days(deadline.count);
-    case Deadline::Kind::days_after_deadline:
-      return earlier.find(deadline.anchor).value() + days(deadline.count);
-    case Deadline::Kind::days_after_event:
-      return find_event(events, deadline.anchor) + days(deadline.count);
+      return start("the end of quarter " + std::to_string(deadline.quarter),
+                   add_months(program.period_start - 1, 3 * deadline.quarter)) +
+             days;
+    case Deadline::Kind::days_after_deadline: return earlier.find(deadline.anchor).value() + days;
+    case Deadline::Kind::days_after_event: {
+      const Expr event = find_event(events, deadline.anchor);
+      return deadline.count == 0 ? event : event + days;
+    }
     case Deadline::Kind::business_days_after_event:
-      return workday(find_event(events, deadline.anchor), days(deadline.count));
+      return workday(find_event(events, deadline.anchor), count);
   }
   throw std::logic_error("a deadline of no kind");
 }
