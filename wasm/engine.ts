@@ -1,5 +1,5 @@
 import createModule, { type RawEngine } from '@engine';
-import type { Catalogue, Change, Line, Reading, Refusal, Reply } from './reply';
+import type { Catalogue, Change, Comparison, Line, Reading, Refusal, Reply } from './reply';
 
 /** A value as it goes into a scenario: decimal text, a flag, a list, or null to clear. */
 export type SettableValue = string | boolean | null | readonly object[];
@@ -22,8 +22,8 @@ export class Engine {
     return this.raw.example(id);
   }
 
-  /** Opens a scenario under its shipped program, or under the program document given. */
-  open(scenarioText: string, programText = ''): Reply | Refusal {
+  /** Opens a scenario, as text or as the bytes of a file, under its shipped program or the program document given. */
+  open(scenarioText: string | Uint8Array, programText = ''): Reply | Refusal {
     return JSON.parse(this.raw.open(programText, scenarioText));
   }
 
@@ -44,6 +44,11 @@ export class Engine {
   /** One line in full, with its formula in words and in numbers. */
   explain(lineId: string): Line {
     return JSON.parse(this.raw.explain(lineId));
+  }
+
+  /** From another scenario of the program to this one: what differs, and what each difference does to the net. */
+  compare(otherScenarioText: string | Uint8Array): Comparison | Refusal {
+    return JSON.parse(this.raw.compare(otherScenarioText));
   }
 
   /** The scenario as a document that can be saved and opened again. */

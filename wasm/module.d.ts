@@ -5,12 +5,13 @@ declare module '@engine' {
     catalogue(): string;
     example(id: string): string;
     program(id: string): string;
-    open(programText: string, scenarioText: string): string;
+    /** Text may come as its bytes, so that the engine sees those that are no UTF-8. */
+    open(programText: string, scenarioText: string | Uint8Array): string;
     set(pointer: string, valueJson: string): string;
     reply(): string;
     readings(): string;
     explain(lineId: string): string;
-    compare(otherScenarioText: string): string;
+    compare(otherScenarioText: string | Uint8Array): string;
     scenario(): string;
     version(): string;
     delete(): void;

@@ -84,6 +84,7 @@ export interface StatementRow {
   value?: string;
   missing?: string[];
   undefined?: string;
+  exact?: string;
   direction?: Direction;
   due?: string;
   note?: string;
@@ -91,9 +92,9 @@ export interface StatementRow {
 
 export interface Statement {
   rows: StatementRow[];
-  net: { line: string; value?: string; missing?: string[]; direction?: Direction };
+  net: StatementRow;
   /** The net of the rows known so far, and how many those are of all. */
-  so_far: { line: string; value?: string; direction?: Direction; rows: string; of: string };
+  so_far: StatementRow & { rows: string; of: string };
 }
 
 export interface Deadline {
@@ -148,6 +149,7 @@ export interface Reply {
 export interface Refusal {
   format: 'trueup.reply.v1';
   ok: false;
+  engine: { name: string; version: string };
   diagnostics: Diagnostic[];
 }
 
@@ -162,6 +164,20 @@ export interface Change {
   statement?: Statement;
   deadlines?: Deadline[];
   diagnostics: Diagnostic[];
+}
+
+/** One difference between two scenarios, and the dollars by which it changes the net. */
+export interface Cause { id: string; label: string; before: string; after: string; effect: string }
+
+export interface Comparison {
+  format: 'trueup.compare.v1';
+  ok: true;
+  engine: { name: string; version: string };
+  before: string;
+  after: string;
+  causes: Cause[];
+  effect: string;
+  lines: { id: string; label: string; unit: UnitName; before?: string; after?: string }[];
 }
 
 export interface ExampleHead { id: string; name: string; program: string; note: string }

@@ -132,7 +132,7 @@ Value Evaluation::value_of(const Node& node, std::uint32_t element) const {
     case Op::line: return operand(node, element, node.a);
     case Op::first_known: {
       const Value& preferred = operand(node, element, node.a);
-      return preferred.state == Value::State::missing ? operand(node, element, node.b) : preferred;
+      return preferred.known() ? preferred : operand(node, element, node.b);
     }
     case Op::choose: {
       const Value& condition = operand(node, element, node.a);

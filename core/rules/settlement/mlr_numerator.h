@@ -13,10 +13,8 @@ struct MlrNumerator {
   Expr non_claims_costs;  ///< reported, never part of the numerator
 };
 
-/// MLR numerator: incurred claims with everything Exhibit C adds, deducts and excludes, quality
-/// improvement, external quality review and health information technology, and fraud reduction.
-/// Each total may be entered instead of its parts. (Exhibit C B to E, J, L.1.a.i;
-/// 42 CFR 438.8(e).)
+/// MLR numerator: incurred claims, quality improvement and fraud reduction.
+/// (Exhibit C L.1.a.i; 42 CFR 438.8(e).)
 MlrNumerator mlr_numerator(Sheet& sheet, Expr directed_payments);
 
 }  // namespace trueup

@@ -1,0 +1,113 @@
+import type {
+  Axis, ChangedLine, Deadline, Exhibit, Input, Line, Parameter, ProgramHead, Reading, Reply, Statement, UnitName, Worth,
+} from '@wasm/reply';
+import { capitalized } from './format';
+
+/** Something a chain of explanation can reach, whatever its kind. */
+export interface Entity {
+  kind: 'line' | 'input' | 'parameter' | 'reading';
+  id: string;
+  label: string;
+  /** The element it stands for: "MA Adult"; empty without an axis. */
+  element: string;
+  unit: UnitName;
+  worth: Worth;
+}
+
+/** A reply, indexed for a page: read by id, patched by changes. */
+export class Book {
+  readonly program: ProgramHead;
+  readonly axes: Map<string, Axis>;
+  readonly exhibits: Exhibit[];
+  readonly inputs: Map<string, Input>;
+  readonly byPointer: Map<string, Input>;
+  readonly parameters: Map<string, Parameter>;
+  readonly lines: Map<string, Line>;
+  private readonly order: Map<string, number>;
+  statement: Statement;
+  deadlines: Deadline[];
+  readings: Reading[];
+
+  constructor(reply: Reply) {
+    this.program = reply.program;
+    this.axes = new Map(reply.axes.map((axis) => [axis.id, axis]));
+    this.exhibits = reply.exhibits;
+    this.inputs = new Map(reply.inputs.map((input) => [input.id, input]));
+    this.byPointer = new Map(reply.inputs.map((input) => [input.pointer, input]));
+    this.parameters = new Map(reply.parameters.map((parameter) => [parameter.id, parameter]));
+    this.lines = new Map(reply.lines.map((line) => [line.id, line]));
+    this.order = new Map(reply.lines.map(({ id }, index) => [id, index]));
+    this.statement = reply.statement;
+    this.deadlines = reply.deadlines;
+    this.readings = reply.readings;
+  }
+
+  /** Takes over the new values of changed lines. */
+  patch(changed: readonly ChangedLine[]): void {
+    for (const { id, ...worth } of changed) {
+      const line = this.lines.get(id);
+      if (!line) continue;
+      for (const key of ['value', 'missing', 'undefined', 'text', 'exact', 'inactive'] as const) delete line[key];
+      Object.assign(line, worth);
+    }
+  }
+
+  reading(id: string): Reading | undefined {
+    return this.readings.find((reading) => reading.id === id);
+  }
+
+  /** The label of an element of an axis. */
+  elementLabel(axis: string, element: string): string {
+    return this.axes.get(axis)?.elements.find(({ id }) => id === element)?.label ?? element;
+  }
+
+  /** "MA Adult", or "MA Adult, within 3%" on two axes. */
+  placeLabel(place: Record<string, string> | undefined): string {
+    return Object.entries(place ?? {}).map(([axis, element]) => this.elementLabel(axis, element)).join(', ');
+  }
+
+  /** What a line uses under an id. A line uses only earlier lines, so a later one of that id means the input. */
+  used(id: string, by: string): Entity | undefined {
+    const isLater = (this.order.get(id) ?? -1) >= (this.order.get(by) ?? Infinity);
+    return isLater ? this.inputEntity(id) : this.entity(id);
+  }
+
+  inputEntity(id: string): Entity | undefined {
+    const input = this.inputs.get(id);
+    if (!input) return undefined;
+    const { label, unit, value } = input;
+    const worth = value === undefined ? { missing: [id] } : { value };
+    return { kind: 'input', id, label, element: this.placeLabel(input.axes), unit, worth };
+  }
+
+  entity(id: string): Entity | undefined {
+    const known = this.lines.get(id) ?? this.parameters.get(id);
+    if (known) {
+      const kind = 'line' in known ? 'line' : 'parameter';
+      return { kind, id, label: known.label, element: this.placeLabel(known.axes), unit: known.unit, worth: known };
+    }
+    return this.inputEntity(id) ?? this.readingEntity(id.replace(/^reading:/, ''));
+  }
+
+  private readingEntity(id: string): Entity | undefined {
+    const reading = this.reading(id);
+    if (!reading) return undefined;
+    const selected = reading.options.find((option) => option.id === reading.selected);
+    const worth = { value: '1', text: selected?.label ?? reading.selected };
+    return { kind: 'reading', id, label: reading.question, element: '', unit: 'words', worth };
+  }
+
+  /** "contract 11.1.11" as a short name and a place: "Contract 11.1.11". */
+  shortCitation(cite: string): string {
+    const [source = '', ...place] = cite.split(' ');
+    const name = source.length <= 3 ? source.toUpperCase() : capitalized(source);
+    return [name, ...place].join(' ').trim();
+  }
+
+  /** "contract 11.1.11" as the document's title and the place in it. */
+  citation(cite: string): { title: string; place: string } {
+    const space = cite.indexOf(' ');
+    const source = space < 0 ? cite : cite.slice(0, space);
+    return { title: this.program.sources[source] ?? source, place: space < 0 ? '' : cite.slice(space + 1) };
+  }
+}

@@ -1,0 +1,25 @@
+/** A file name from a scenario's name: letters, digits and dashes. */
+export function fileName(name: string): string {
+  const plain = name.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+  return `${plain || 'scenario'}.trueup.json`;
+}
+
+/** Hands a document to the browser as a download. */
+export function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
+
+/** The id of a program document; undefined for any other text. */
+export function programId(text: string): string | undefined {
+  try {
+    const { format, cells, id } = JSON.parse(text) as { format?: unknown; cells?: unknown; id?: unknown };
+    return format === 'trueup.program.v1' && cells !== undefined ? String(id) : undefined;
+  } catch {
+    return undefined;
+  }
+}

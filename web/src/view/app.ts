@@ -1,0 +1,144 @@
+import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { sectionOf, sections } from '../model/sections';
+import { programId } from '../model/files';
+import type { Session } from '../model/session';
+import type { Explain } from './explain';
+import type { Faults } from './faults';
+import type { OpenedFile } from './header';
+import type { Inputs } from './inputs';
+import { views } from './views';
+import './compare';
+import './corridor';
+import './deadlines';
+import './exhibits';
+import './explain';
+import './faults';
+import './fields';
+import './grid';
+import './header';
+import './inputs';
+import './members';
+import './netbar';
+import './print';
+import './readings';
+import './statement';
+import './toast';
+
+/** The page. It stands in the document itself, so that its landmarks and anchors are the document's. */
+export class App extends LitElement {
+  static override properties: PropertyDeclarations = { session: { attribute: false }, view: { state: true } };
+  declare session: Session;
+  declare view: string;
+
+  private readonly route = (): void => {
+    const asked = location.hash.slice(1);
+    if (views.some(({ id }) => id === asked)) this.view = asked;
+  };
+
+  private readonly historyKey = (event: KeyboardEvent): void => {
+    const typing = (event.composedPath()[0] as HTMLElement).matches?.('input, select');
+    if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+    event.preventDefault();
+    if (event.shiftKey) this.session.redo();
+    else this.session.undo();
+  };
+
+  constructor() {
+    super();
+    this.view = views[0]?.id ?? '';
+    this.addEventListener('explain', this.explain as EventListener);
+    this.addEventListener('go-to-input', this.goToInput as unknown as EventListener);
+    this.addEventListener('start-from', this.startFrom as EventListener);
+    this.addEventListener('open-file', this.openFile as EventListener);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.route();
+    window.addEventListener('hashchange', this.route);
+    document.addEventListener('keydown', this.historyKey);
+    window.addEventListener('pagehide', () => this.session.keepNow());
+  }
+
+  override render(): TemplateResult {
+    const { session } = this;
+    return html`
+      <a class="skip" href="#work">Skip to the entries</a>
+      <header><tu-header .session=${session}></tu-header></header>
+      <main>
+        <section id="statement" aria-label="Settlement statement" tabindex="-1"><tu-statement .session=${session}></tu-statement></section>
+        <div id="work" tabindex="-1">
+          <nav aria-label="Sections">${['Enter', 'Read'].map((group) => html`<ul aria-label=${group}>${views.filter((view) => view.group === group).map(({ id, label }) => html`
+            <li><a href=${`#${id}`} aria-current=${id === this.view ? 'page' : 'false'}>${label}</a></li>`)}</ul>`)}</nav>
+          <tu-faults .session=${session}></tu-faults>
+          <div id="view">${this.current()}</div>
+        </div>
+      </main>
+      <footer><p>Trueup ${session.engine.version()}. Figures are exact until a named rounding point rounds them.</p></footer>
+      <tu-toast .session=${session}></tu-toast>
+      <tu-netbar .session=${session}></tu-netbar>
+      <tu-explain .session=${session}></tu-explain>
+      <tu-print .session=${session}></tu-print>`;
+  }
+
+  private current(): TemplateResult {
+    const { session } = this;
+    switch (this.view) {
+      case 'readings': return html`<tu-readings .session=${session}></tu-readings>`;
+      case 'corridor': return html`<tu-corridor .session=${session}></tu-corridor>`;
+      case 'compare': return html`<tu-compare .session=${session}></tu-compare>`;
+      case 'exhibits': return html`<tu-exhibits .session=${session}></tu-exhibits>`;
+      case 'deadlines': return html`<tu-deadlines .session=${session}></tu-deadlines>`;
+      default: return html`<tu-inputs .session=${session} .section=${sections.find(({ id }) => id === this.view) ?? sections[0]}></tu-inputs>`;
+    }
+  }
+
+  private get sheet(): Explain | null {
+    return this.querySelector('tu-explain');
+  }
+
+  private explain(event: CustomEvent<string>): void {
+    this.sheet?.show(event.detail, event.composedPath()[0] as HTMLElement);
+  }
+
+  private async goToInput(event: CustomEvent<string>): Promise<void> {
+    this.sheet?.leave();
+    const input = this.session.book.inputs.get(event.detail);
+    this.view = sectionOf(event.detail).id;
+    history.replaceState(null, '', `#${this.view}`);
+    await this.updateComplete;
+    if (input) await this.querySelector<Inputs>('tu-inputs')?.focusInput(input.pointer);
+  }
+
+  private startFrom(event: CustomEvent<string>): void {
+    const { session } = this;
+    const text = event.detail === 'empty' ? this.emptyScenario(session.book.program.id) : session.engine.example(event.detail);
+    this.replace('The scenario', text, event.detail === 'empty' ? session.programText : '');
+  }
+
+  private openFile(event: CustomEvent<OpenedFile>): void {
+    const { name, bytes } = event.detail;
+    const text = new TextDecoder().decode(bytes);
+    const id = programId(text);
+    if (id === undefined) this.replace(name, bytes, '');
+    else this.replace(name, this.emptyScenario(id), text);
+  }
+
+  private emptyScenario(program: string): string {
+    return JSON.stringify({ format: 'trueup.scenario.v1', program, name: 'New scenario' });
+  }
+
+  /** Opens a scenario in place of the one at hand, which an undo brings back. */
+  private replace(file: string, scenario: string | Uint8Array, program: string): void {
+    const { session } = this;
+    const diagnostics = session.replace(scenario, program);
+    const faults = this.querySelector<Faults>('tu-faults');
+    if (faults) faults.refused = diagnostics.length > 0 ? { file, diagnostics } : undefined;
+    if (diagnostics.length === 0) session.say({ text: `Opened “${session.name}”.`, undo: true });
+  }
+}
+customElements.define('tu-app', App);

@@ -1,0 +1,143 @@
+import { scaleLinear } from 'd3-scale';
+import { line as path } from 'd3-shape';
+import { html, nothing, svg, type PropertyDeclarations, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { corridorPicture, type BandShape, type CorridorPicture } from '../model/corridor';
+import { figure, wholeDollars } from '../model/format';
+import { shared } from '../style/shared';
+import { corridorStyle } from '../style/corridor';
+import { SessionElement } from './element';
+import { number, worthText } from './figure';
+
+const height = 340;
+const margin = { top: 44, right: 24, bottom: 46, left: 66 };
+
+function percent(share: number): string {
+  const text = `${Math.abs(Math.round(share * 1000) / 10)}%`;
+  return share === 0 ? '0' : share < 0 ? `\u2212${text}` : `+${text}`;
+}
+
+function dollars(amount: number): string {
+  const size = Math.abs(amount);
+  const text = size >= 1e6 ? `$${Math.round(size / 1e4) / 100}M` : size >= 1e3 ? `$${Math.round(size / 100) / 10}K` : `$${Math.round(size)}`;
+  return amount < 0 ? `\u2212${text}` : text;
+}
+
+/** The risk corridor as a picture: what settles at each difference from target, and where the plan stands. */
+export class Corridor extends SessionElement {
+  static override properties: PropertyDeclarations = { ...SessionElement.properties, width: { state: true } };
+  static override styles = [shared, corridorStyle];
+  declare width: number;
+  private readonly observer = new ResizeObserver(([entry]) => {
+    if (entry) this.width = Math.round(entry.contentRect.width);
+  });
+
+  constructor() {
+    super();
+    this.width = 720;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.observer.disconnect();
+  }
+
+  override render(): TemplateResult {
+    const picture = corridorPicture(this.session.book);
+    if (!picture) return html`<h2>Risk corridor</h2><p class="soft">This program has no risk corridor.</p>`;
+    return html`<h2>Risk corridor</h2>
+      <p class="soft">Above the line the ${this.parties.state} receives; below it, the ${this.parties.state} pays.
+        ${this.session.book.reading('corridor.aggregation')?.selected === 'cell'
+          ? 'The reading chosen applies the bands to each rate cell by itself, so the plan need not stand on the curve.' : ''}</p>
+      <figure>${this.drawing(picture)}</figure>
+      ${this.table(picture)}`;
+  }
+
+  private get parties(): { plan: string; state: string } {
+    return this.session.book.program.parties;
+  }
+
+  private description({ position }: CorridorPicture): string {
+    const { lines } = this.session.book;
+    const difference = lines.get('corridor.difference_ratio');
+    const settlement = lines.get('corridor.settlement');
+    if (!position || !difference || !settlement) return 'The position is not computed yet.';
+    return `Actual cost is ${worthText(difference, 'ratio')} from target; the settlement is ${worthText(settlement, 'dollars', true)}, `
+      + 'positive where the State receives. The table below gives the bands.';
+  }
+
+  private drawing(picture: CorridorPicture): SVGTemplateResult | TemplateResult {
+    const { width } = this;
+    const most = Math.max(...picture.curve.map(({ settlement }) => Math.abs(settlement)), Math.abs(picture.position?.settlement ?? 0)) * 1.1 || 1;
+    const x = scaleLinear([-picture.reach, picture.reach], [margin.left, width - margin.right]);
+    const y = scaleLinear([-most, most], [height - margin.bottom, margin.top]);
+    const curve = path<{ at: number; settlement: number }>((point) => x(point.at), (point) => y(point.settlement))(picture.curve);
+    const money = (value: number): string => (picture.targetKnown ? dollars(value) : percent(value));
+    return html`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-labelledby="drawing-title drawing-text">
+      <title id="drawing-title">Risk corridor settlement by difference from target</title>
+      <desc id="drawing-text">${this.description(picture)}</desc>
+      <defs>
+        <pattern id="sparse" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line y2="9" class="hatch"></line></pattern>
+        <pattern id="dense" width="4.5" height="4.5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line y2="4.5" class="hatch"></line></pattern>
+      </defs>
+      ${picture.bands.map((band) => this.band(band, picture.reach, x))}
+      <text class="name" x=${margin.left} y="13">${this.parties.state}’s share of each band</text>
+      ${y.ticks(6).map((tick) => svg`<line class="rule" x1=${margin.left} x2=${width - margin.right} y1=${y(tick)} y2=${y(tick)}></line>
+        <text class="tick" x=${margin.left - 8} y=${y(tick) + 4} text-anchor="end">${money(tick)}</text>`)}
+      ${x.ticks(width < 480 ? 5 : 9).map((tick) => svg`<text class="tick" x=${x(tick)} y=${height - margin.bottom + 18} text-anchor="middle">${percent(tick)}</text>
+        <line class="axis" x1=${x(tick)} x2=${x(tick)} y1=${height - margin.bottom} y2=${height - margin.bottom + 5}></line>`)}
+      <line class="axis" x1=${margin.left} x2=${width - margin.right} y1=${y(0)} y2=${y(0)}></line>
+      <line class="axis" x1=${margin.left} x2=${width - margin.right} y1=${height - margin.bottom} y2=${height - margin.bottom}></line>
+      <text class="name" x=${(margin.left + width - margin.right) / 2} y=${height - 8} text-anchor="middle">Actual less target, percent of target</text>
+      <path class="curve" d=${curve ?? ''}></path>
+      ${picture.position ? this.mark(picture.position, x, y) : nothing}
+    </svg>`;
+  }
+
+  private band({ from, to, stateShare }: BandShape, reach: number, x: (at: number) => number): SVGTemplateResult {
+    const left = x(Math.max(from, -reach));
+    const right = x(Math.min(to, reach));
+    const fill = stateShare >= 1 ? 'url(#dense)' : stateShare > 0 ? 'url(#sparse)' : 'none';
+    return svg`<rect x=${left} y=${margin.top} width=${Math.max(right - left, 0)} height=${height - margin.top - margin.bottom} fill=${fill}></rect>
+      <line class="edge" x1=${left} x2=${left} y1=${margin.top - 18} y2=${height - margin.bottom}></line>
+      <text class="share" x=${(left + right) / 2} y=${margin.top - 8} text-anchor="middle">${Math.round(stateShare * 100)}%</text>`;
+  }
+
+  private mark(position: { at: number; settlement: number }, x: (at: number) => number, y: (amount: number) => number): SVGTemplateResult {
+    const { lines } = this.session.book;
+    const left = x(position.at);
+    const top = y(position.settlement);
+    const onLeft = left > this.width * 0.6;
+    const anchor = onLeft ? 'end' : 'start';
+    const beside = left + (onLeft ? -12 : 12);
+    const settlement = lines.get('corridor.settlement')?.value ?? '0';
+    const ratio = lines.get('corridor.difference_ratio')?.value ?? '0';
+    return svg`<line class="drop" x1=${left} x2=${left} y1=${top} y2=${height - margin.bottom}></line>
+      <circle class="mark" cx=${left} cy=${top} r="6"></circle>
+      <text class="here" x=${beside} y=${top - 26} text-anchor=${anchor}>${wholeDollars(settlement)}</text>
+      <text class="where" x=${beside} y=${top - 10} text-anchor=${anchor}>at ${figure(ratio, 'ratio')}</text>`;
+  }
+
+  private table({ bands }: CorridorPicture): TemplateResult {
+    const { lines, parameters } = this.session.book;
+    const cell = (id: string, band: BandShape): TemplateResult => {
+      const line = lines.get(`corridor.${id}[${band.id}]`);
+      return html`<td class="num">${line ? number(line.id, `${line.label}, ${band.label}`, line, line.unit, true) : nothing}</td>`;
+    };
+    const share = (id: string, band: BandShape): TemplateResult => {
+      const term = parameters.get(`corridor.${id}[${band.id}]`);
+      return html`<td class="num">${term ? number(term.id, `${term.label}, ${band.label}`, term, 'ratio') : nothing}</td>`;
+    };
+    return html`<div class="scroll" role="group" tabindex="0" aria-label="Bands of the corridor"><table>
+      <caption class="hidden">Bands of the corridor</caption>
+      <thead><tr><th scope="col">Band</th><th scope="col" class="num">${this.parties.state}’s share</th><th scope="col" class="num">${this.parties.plan}’s share</th>
+        <th scope="col" class="num">Gain or loss in the band</th><th scope="col" class="num">${this.parties.state} receives</th></tr></thead>
+      <tbody>${bands.map((band) => html`<tr><th scope="row">${band.label}</th>${share('state_share', band)}${share('plan_share', band)}
+        ${cell('band_dollars', band)}${cell('band_settlement', band)}</tr>`)}</tbody></table></div>`;
+  }
+}
+customElements.define('tu-corridor', Corridor);

@@ -1,0 +1,27 @@
+import { LitElement, type PropertyDeclarations } from 'lit';
+import type { Session } from '../model/session';
+import { shared } from '../style/shared';
+
+/** An element that shows a session and follows its changes. */
+export abstract class SessionElement extends LitElement {
+  static override properties: PropertyDeclarations = { session: { attribute: false } };
+  static override styles = [shared];
+  declare session: Session;
+
+  private readonly follow = (): void => { this.requestUpdate(); };
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.session.addEventListener('changed', this.follow);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.session.removeEventListener('changed', this.follow);
+  }
+
+  /** Tells the page something with an event that leaves every shadow tree. */
+  protected tell(type: string, detail: string): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}

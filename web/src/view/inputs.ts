@@ -1,0 +1,67 @@
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Input } from '@wasm/reply';
+import { needed } from '../model/needs';
+import { sectionOf, sections, unplaced, type Block, type Section } from '../model/sections';
+import { shared } from '../style/shared';
+import { SessionElement } from './element';
+import type { Fields } from './fields';
+import type { Grid } from './grid';
+
+/** One section of inputs. */
+export class Inputs extends SessionElement {
+  static override properties: PropertyDeclarations = { ...SessionElement.properties, section: { attribute: false } };
+  declare section: Section;
+
+  static override styles = [shared, css`
+    .intro { max-width: 46rem; padding: 0.15rem 0 0.8rem; }
+    .zeros { padding: 0 0 0.8rem; }
+    .blocks > * { margin-bottom: 1.4rem; }
+  `];
+
+  override render(): TemplateResult {
+    const { section, session } = this;
+    const rest: Block[] = section === sections[sections.length - 1] && unplaced(session.book).length > 0
+      ? [{ kind: 'fields', heading: 'Other', fields: [...new Set(unplaced(session.book).map(({ input }) => input))] }] : [];
+    return html`<h2>${section.title}</h2><p class="intro soft">${section.intro}</p>${this.zeros()}
+      <div class="blocks">${[...section.blocks, ...rest].map((block) => this.block(block))}</div>`;
+  }
+
+  private block(block: Block): TemplateResult {
+    switch (block.kind) {
+      case 'grid': return html`<tu-grid .session=${this.session} .block=${block}></tu-grid>`;
+      case 'fields': return html`<tu-fields .session=${this.session} .block=${block}></tu-fields>`;
+      case 'members': return html`<tu-members .session=${this.session}></tu-members>`;
+    }
+  }
+
+  /** Empty dollar fields of this section that keep a settlement from being computed. */
+  private get blocking(): Input[] {
+    return needed(this.session.book).filter((input) =>
+      input.unit === 'dollars' && sectionOf(input.id) === this.section && this.session.textAt(input) === '');
+  }
+
+  private zeros(): TemplateResult | typeof nothing {
+    const { blocking } = this;
+    if (blocking.length === 0) return nothing;
+    return html`<p class="zeros"><button type="button" class="plain" @click=${this.enterZeros}>Enter 0 in the ${
+      blocking.length === 1 ? 'empty line' : `${blocking.length} empty lines`}</button>
+      <span class="soft small">Missing is not zero: a settlement waits for each.</span></p>`;
+  }
+
+  private enterZeros(): void {
+    const edits = this.blocking.map(({ pointer }) => ({ pointer, text: '0' }));
+    this.session.edit(edits, 'zeros');
+    this.session.say({ text: `Entered 0 in ${edits.length} ${edits.length === 1 ? 'line' : 'lines'}.`, undo: true });
+  }
+
+  /** Puts the focus into the field of a pointer. */
+  async focusInput(pointer: string): Promise<boolean> {
+    await this.updateComplete;
+    for (const part of this.renderRoot.querySelectorAll<Grid | Fields>('tu-grid, tu-fields')) {
+      await part.updateComplete;
+      if (await part.focusInput(pointer)) return true;
+    }
+    return false;
+  }
+}
+customElements.define('tu-inputs', Inputs);
