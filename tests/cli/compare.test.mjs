@@ -1,0 +1,98 @@
+// `trueup compare`: what caused the net to change adds up to the change.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { examples, fullYear, trueup } from './trueup.mjs';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'trueup-'));
+after(() => rmSync(folder, { recursive: true }));
+
+const scale = 12n;
+
+/** Decimal text as a count of 10^-12, which is where a decimal that does not end is cut. */
+function units(decimal) {
+  const [, sign, whole, digits = ''] = /^(-?)(\d+)(?:\.(\d{1,12})0*)?$/.exec(decimal);
+  const count = BigInt(whole) * 10n ** scale + BigInt(digits.padEnd(Number(scale), '0'));
+  return sign ? -count : count;
+}
+
+function file(name, scenario) {
+  const at = path.join(folder, name);
+  writeFileSync(at, JSON.stringify(scenario));
+  return at;
+}
+
+function run(args) {
+  const { status, out, err } = trueup(args);
+  assert.deepEqual([status, err], [0, ''], args.join(' '));
+  return out;
+}
+
+const netOf = (at) => {
+  const { statement } = JSON.parse(run(['settle', at, '--format', 'json']));
+  return statement.net.value;
+};
+
+/** Changes of the full year whose net is known before and after. */
+const changes = {
+  'one figure': (scenario) => { scenario.inputs.mlr.paid_claims = '500000000'; },
+  'a reading': (scenario) => { scenario.readings = { 'corridor.aggregation': 'cell', 'mlr.rounding': 'never' }; },
+  'many figures': (scenario) => {
+    for (const cell of Object.values(scenario.inputs.cells)) cell.member_months += '.7';
+    scenario.inputs.quality.imm_adolescents.rate = '0.5';
+    scenario.inputs.corridor.initial_settlement = '-1234567.89';
+    scenario.inputs.rebate.paid_on = '2027-12-31';
+  },
+  'a figure taken away': (scenario) => { delete scenario.inputs.corridor.initial_settlement; },
+  'the list of members': (scenario) => { scenario.inputs.members.splice(1, 2); },
+  'a longer list of members': (scenario) => { scenario.inputs.members.push({ cell: 'ma_adult', annual_cost: '7000000' }); },
+  'a risk factor for the scores': (scenario) => { scenario.inputs.cells.ma_adult = { member_months: '201000', risk_factor: '1.07' }; },
+};
+
+for (const [name, change] of Object.entries(changes)) {
+  test(`effects add up: ${name}`, () => {
+    const before = file('before.json', fullYear());
+    const scenario = fullYear();
+    change(scenario);
+    const after = file('after.json', scenario);
+    for (const [from, to] of [[before, after], [after, before]]) {
+      const comparison = JSON.parse(run(['compare', from, to, '--format', 'json']));
+      assert.notEqual(comparison.causes.length, 0);
+      const sum = comparison.causes.reduce((total, { effect }) => total + units(effect), 0n);
+      const change = units(netOf(to)) - units(netOf(from));
+      assert.notEqual(change, 0n);
+      // Each effect is cut at the twelfth decimal where it does not end.
+      const slack = BigInt(comparison.causes.length + 2);
+      const near = (a, b) => (a > b ? a - b : b - a) <= slack;
+      assert.ok(near(sum, change), `effects ${sum}, net ${change}`);
+      assert.ok(near(units(comparison.effect), change), `${comparison.effect}, net ${change}`);
+    }
+  });
+}
+
+test('a scenario compared with itself has no cause and no line that differs', () => {
+  for (const { name } of examples) {
+    const { causes, effect, lines } = JSON.parse(run(['compare', name, name, '--format', 'json']));
+    assert.deepEqual([causes, effect, lines], [[], '0', []]);
+  }
+});
+
+test('the text names causes, the whole change and the lines', () => {
+  const scenario = fullYear();
+  changes['one figure'](scenario);
+  const text = run(['compare', 'full-year', file('after.json', scenario)]);
+  for (const part of ['CAUSES', 'mlr.paid_claims', '489,170,000', '500,000,000', 'Whole change', 'LINES THAT DIFFER', 'mlr.rebate']) {
+    assert.ok(text.includes(part), part);
+  }
+});
+
+test('a fault in either scenario ends with status 2 and nothing written', () => {
+  const faulty = file('faulty.json', { ...fullYear(), surplus: '1' });
+  for (const args of [['compare', faulty, 'full-year'], ['compare', 'full-year', faulty], ['compare', faulty, faulty]]) {
+    const { status, out, err } = trueup(args);
+    assert.deepEqual([status, out], [2, '']);
+    assert.match(err, /unknown_key at \/surplus/);
+  }
+});

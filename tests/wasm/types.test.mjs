@@ -1,0 +1,62 @@
+// The documents the engine writes are the types that wasm/reply.ts declares: no property more, none fewer.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { examples, root } from '../cli/trueup.mjs';
+import { Engine } from './engine.mjs';
+import { derived } from './scenarios.mjs';
+
+const folder = path.join(root, 'build/types-check');
+const compiler = path.join(root, 'web/node_modules/typescript/bin/tsc');
+
+/** Compiles one file for each document, written as a literal, so that excess properties are errors too. */
+function check(documents) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, { type, text }] of Object.entries(documents)) {
+    const file = path.join(folder, `${name.replace(/[^\w-]+/g, '-')}.ts`);
+    writeFileSync(file, `import type { ${type.replace(/\[\]$/, '')} } from '../../wasm/reply';\nexport const document: ${type} =\n${text};\n`);
+  }
+  const settings = { compilerOptions: { strict: true, exactOptionalPropertyTypes: true, noEmit: true, module: 'esnext', moduleResolution: 'bundler', target: 'es2022', types: [] } };
+  writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify(settings));
+  const run = spawnSync(process.execPath, [compiler, '--project', folder, '--pretty', 'false'], { encoding: 'utf8' });
+  const faults = run.stdout.split('\n').filter((line) => /error TS/.test(line)).map((line) => line.slice(0, 300));
+  return { status: run.status, faults: [...new Set(faults)], text: run.stdout.slice(0, 4000) + run.stderr };
+}
+
+test('every document compiles as its type', () => {
+  const engine = new Engine();
+  const documents = {};
+  const add = (name, type, text) => { documents[name] = { type, text }; };
+  add('catalogue', 'Catalogue', engine.catalogue());
+  add('refusal', 'Refusal', engine.open('', '{'));
+  for (const { name, text } of examples) {
+    add(`${name} reply`, 'Reply', engine.open('', text));
+    add(`${name} scenario`, 'Scenario', engine.scenario());
+    add(`${name} readings`, 'Reading[]', engine.readings());
+    add(`${name} line`, 'Line', engine.explain('statement.net'));
+    add(`${name} comparison`, 'Comparison', engine.compare(examples[0].text));
+    add(`${name} change`, 'Change', engine.set('/readings/corridor.aggregation', '"cell"'));
+    add(`${name} rebuilt`, 'Change', engine.set('/inputs/members', '[{"cell": "ma_adult", "annual_cost": "700000"}]'));
+    add(`${name} refused`, 'Change', engine.set('/inputs/mlr/ibnr', '"1e5"'));
+  }
+  const wanted = /zeros|thirds|every last option|only the program|without inputs/;
+  for (const { name, text } of derived().filter(({ name: one }) => wanted.test(one))) add(name, 'Reply', engine.open('', text));
+  engine.delete();
+  const { status, faults, text } = check(documents);
+  assert.deepEqual(faults, []);
+  assert.equal(status, 0, text);
+});
+
+test('a property too many and one too few are found', () => {
+  const rest = '"label": "", "unit": "dollars", "exhibit": "", "line": "", "formula": "", "substituted": "", "uses": [], "cite": []';
+  const { faults } = check({
+    more: { type: 'Line', text: `{"id": "", "surplus": "", ${rest}}` },
+    fewer: { type: 'Line', text: `{${rest}}` },
+    number: { type: 'Line', text: `{"id": 1, ${rest}}` },
+    good: { type: 'Line', text: `{"id": "", ${rest}}` },
+  });
+  assert.deepEqual(faults.map((fault) => /^(?:.*\/)?(\w+)\.ts\(/.exec(fault)?.[1]).sort(), ['fewer', 'more', 'number']);
+});
