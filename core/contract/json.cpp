@@ -218,19 +218,4 @@ Json parse_json(std::string_view text, Diagnostics& diagnostics) {
   }
 }
 
-std::string pointer_token(std::string_view key) {
-  std::string token;
-  token.reserve(key.size());
-  for (const char c : key) {
-    if (c == '~') {
-      token += "~0";
-    } else if (c == '/') {
-      token += "~1";
-    } else {
-      token += c;
-    }
-  }
-  return token;
-}
-
 }  // namespace trueup

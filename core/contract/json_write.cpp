@@ -117,4 +117,19 @@ std::string write_json_indented(const Json& value) {
   return out + "\n";
 }
 
+std::string pointer_token(std::string_view key) {
+  std::string token;
+  token.reserve(key.size());
+  for (const char c : key) {
+    if (c == '~') {
+      token += "~0";
+    } else if (c == '/') {
+      token += "~1";
+    } else {
+      token += c;
+    }
+  }
+  return token;
+}
+
 }  // namespace trueup

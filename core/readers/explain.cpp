@@ -1,7 +1,6 @@
 #include "readers/explain.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "readers/write_value.h"
@@ -202,7 +201,8 @@ Text Writer::leaf_number(NodeId id, std::uint32_t element) {
     name = line.id;
     label = line.label;
   }
-  use(book_.element_name(name, at.shape, element));
+  // An entered total and the line it stands for may share a name.
+  use((at.op == Op::input ? "input:" : "") + book_.element_name(name, at.shape, element));
   const Value& value = evaluation_.at(id, element);
   if (!value.known()) return {"[" + in_sentence(label) + " not computed]"};
   if (unit == Unit::flag) return {(value.number == 0 ? "not: " : "") + in_sentence(label)};
@@ -281,58 +281,6 @@ Text Writer::numbers(NodeId id, std::uint32_t element) {
   }
 }
 
-/// Follows a value that is missing back to the inputs that are.
-class MissingFinder {
- public:
-  explicit MissingFinder(const Evaluation& evaluation)
-      : evaluation_(evaluation), book_(evaluation.workbook()) {}
-
-  void follow(NodeId id, std::uint32_t element) {
-    const Node& at = book_.nodes()[id];
-    if (evaluation_.at(id, element).state != Value::State::missing) return;
-    if (!seen_.insert(at.first_slot + element).second) return;
-    if (at.op == Op::input) {
-      names_.push_back(
-          book_.element_name(book_.inputs()[at.detail].id(), at.shape, element));
-      return;
-    }
-    if (at.op == Op::sum || at.op == Op::sum_by) return follow_terms(at, element);
-    const auto into = [&](NodeId operand) {
-      follow(operand, book_.operand_element(at, element, book_.nodes()[operand]));
-    };
-    const int count = operand_count(at.op);
-    if (at.op == Op::choose) return follow_choice(at, element);
-    if (count > 0) into(at.a);
-    if (count > 1) into(at.b);
-  }
-
-  std::vector<std::string> take_names() { return std::move(names_); }
-
- private:
-  void follow_choice(const Node& at, std::uint32_t element) {
-    const auto element_of = [&](NodeId id) {
-      return book_.operand_element(at, element, book_.nodes()[id]);
-    };
-    const Value& condition = evaluation_.at(at.a, element_of(at.a));
-    const NodeId next = !condition.known() ? at.a : condition.number != 0 ? at.b : at.c;
-    follow(next, element_of(next));
-  }
-
-  void follow_terms(const Node& at, std::uint32_t element) {
-    const Node& source = book_.nodes()[at.a];
-    for (std::uint32_t i = 0; i < source.size; ++i) {
-      const std::uint32_t into = at.op == Op::sum_by ? book_.mappings()[at.detail].target[i]
-                                                     : book_.operand_element(source, i, at);
-      if (into == element) follow(at.a, i);
-    }
-  }
-
-  const Evaluation& evaluation_;
-  const Workbook& book_;
-  std::set<std::size_t> seen_;
-  std::vector<std::string> names_;
-};
-
 /// The rounding point a value last went through on its way into the line, choices followed.
 std::optional<std::size_t> rounding_of(const Evaluation& evaluation, NodeId id,
                                        std::uint32_t element) {
@@ -350,13 +298,6 @@ std::optional<std::size_t> rounding_of(const Evaluation& evaluation, NodeId id,
 }
 
 }  // namespace
-
-std::vector<std::string> missing_inputs(const Evaluation& evaluation, NodeId node,
-                                        std::uint32_t element) {
-  MissingFinder finder(evaluation);
-  finder.follow(node, element);
-  return finder.take_names();
-}
 
 Explanation explain(const Evaluation& evaluation, const Line& line, std::uint32_t element) {
   const Node& node = evaluation.workbook().nodes()[line.node];

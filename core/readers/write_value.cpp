@@ -55,9 +55,10 @@ std::string write_for_reading(const Rational& value, Unit unit) {
 std::string write_in_formula(const Rational& value, Unit unit) {
   std::string text = write_for_reading(value, unit);
   if (unit == Unit::date || unit == Unit::flag) return text;
-  const Rational shown = written(value, unit);
-  const int most = digits_of(unit, is_whole(value)).most;
-  return round_to(shown, most, RoundingMode::half_up) == shown ? text : "≈" + text;
+  // A fraction in lowest terms ends within n decimals exactly when its denominator divides 10^n.
+  const Integer divisor = denominator(written(value, unit));
+  if (divisor == 1) return text;
+  return power_of_ten(digits_of(unit, false).most) % divisor == 0 ? text : "≈" + text;
 }
 
 std::string write_whole_dollars(const Rational& value) {

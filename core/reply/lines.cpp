@@ -1,5 +1,8 @@
 #include "reply/lines.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include "calendar/date.h"
 #include "number/decimal.h"
 #include "readers/explain.h"
@@ -39,8 +42,14 @@ LineElement find_element(const Workbook& workbook, const std::string& name) {
   const Line* line = workbook.find_line(id);
   if (!line) return {};
   const Node& node = workbook.nodes()[line->node];
-  for (std::uint32_t i = 0; i < node.size; ++i)
+  const std::string_view element =
+      std::string_view(name).substr(std::min(name.size(), id.size() + 1));
+  const Axis* axis = node.shape.rank == 1 ? &workbook.axes()[node.shape.axes[0]] : nullptr;
+  for (std::uint32_t i = 0; i < node.size; ++i) {
+    // A list of members is long: no name is built for an element that has another id.
+    if (axis && !element.starts_with(axis->elements[i].id)) continue;
     if (workbook.element_name(id, node.shape, i) == name) return {line, i};
+  }
   return {};
 }
 
@@ -52,10 +61,12 @@ std::string value_text(const Rational& value, Unit unit) {
 void put_value(Document& into, const Evaluation& evaluation, NodeId node, std::uint32_t element,
                Unit unit) {
   const Value& value = evaluation.at(node, element);
-  if (value.known()) {
+  if (value.known() && unit == Unit::date) {
     into["value"] = value_text(value.number, unit);
-    if (unit != Unit::date && !to_decimal(value.number).exact)
-      into["exact"] = to_fraction(value.number);
+  } else if (value.known()) {
+    DecimalText decimal = to_decimal(value.number);
+    into["value"] = std::move(decimal.text);
+    if (!decimal.exact) into["exact"] = to_fraction(value.number);
   } else if (value.state == Value::State::undefined) {
     into["undefined"] = "a division by zero";
   } else {

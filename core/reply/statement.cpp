@@ -103,18 +103,21 @@ Document readings_document(const Evaluation& evaluation) {
                          {"cite", cites_document(reading.cites)},
                          {"options", Document::array()}};
     for (std::size_t option = 0; option < reading.options.size(); ++option) {
-      other.select(i, option);
-      other.run();
+      const bool in_force = option == selected;
+      if (!in_force) {
+        other.select(i, option);
+        other.run();
+      }
+      const Evaluation& under = in_force ? evaluation : other;
       Document entry = {{"id", reading.options[option].id},
                         {"label", reading.options[option].label}};
-      if (other.at(net).known()) entry["net"] = value_text(other.at(net).number, Unit::dollars);
-      if (other.at(so_far).known() && evaluation.at(so_far).known())
+      if (under.at(net).known()) entry["net"] = value_text(under.at(net).number, Unit::dollars);
+      if (under.at(so_far).known() && evaluation.at(so_far).known())
         entry["effect"] =
-            value_text(other.at(so_far).number - evaluation.at(so_far).number, Unit::dollars);
+            value_text(under.at(so_far).number - evaluation.at(so_far).number, Unit::dollars);
       document["options"].push_back(std::move(entry));
     }
-    other.select(i, selected);
-    other.run();
+    other.select(i, selected);  // the next option's run puts both in force
     list.push_back(std::move(document));
   }
   return list;

@@ -23,7 +23,6 @@ export class Book {
   readonly byPointer: Map<string, Input>;
   readonly parameters: Map<string, Parameter>;
   readonly lines: Map<string, Line>;
-  private readonly order: Map<string, number>;
   statement: Statement;
   deadlines: Deadline[];
   readings: Reading[];
@@ -36,7 +35,6 @@ export class Book {
     this.byPointer = new Map(reply.inputs.map((input) => [input.pointer, input]));
     this.parameters = new Map(reply.parameters.map((parameter) => [parameter.id, parameter]));
     this.lines = new Map(reply.lines.map((line) => [line.id, line]));
-    this.order = new Map(reply.lines.map(({ id }, index) => [id, index]));
     this.statement = reply.statement;
     this.deadlines = reply.deadlines;
     this.readings = reply.readings;
@@ -66,10 +64,10 @@ export class Book {
     return Object.entries(place ?? {}).map(([axis, element]) => this.elementLabel(axis, element)).join(', ');
   }
 
-  /** What a line uses under an id. A line uses only earlier lines, so a later one of that id means the input. */
-  used(id: string, by: string): Entity | undefined {
-    const isLater = (this.order.get(id) ?? -1) >= (this.order.get(by) ?? Infinity);
-    return isLater ? this.inputEntity(id) : this.entity(id);
+  /** What a line uses under a name: an entered total and the line it stands for may share an id. */
+  used(name: string): Entity | undefined {
+    const input = 'input:';
+    return name.startsWith(input) ? this.inputEntity(name.slice(input.length)) : this.entity(name);
   }
 
   inputEntity(id: string): Entity | undefined {

@@ -38,16 +38,16 @@ export class Chain extends LitElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (!changed.has('of')) return;
-    const only = this.uses.length === 1 ? this.book.used(this.uses[0] ?? '', this.of) : undefined;
+    const only = this.uses.length === 1 ? this.book.used(this.uses[0] ?? '') : undefined;
     this.opened = new Set(only ? [`/${only.id}`] : []);
   }
 
   override render(): TemplateResult {
-    return this.list(this.uses, this.of, '');
+    return this.list(this.uses, '');
   }
 
-  private list(ids: readonly string[], by: string, path: string): TemplateResult {
-    const steps = ids.map((id) => this.book.used(id, by)).filter((step) => step !== undefined);
+  private list(names: readonly string[], path: string): TemplateResult {
+    const steps = names.map((name) => this.book.used(name)).filter((step) => step !== undefined);
     return html`<ul>${steps.map((step) => this.step(step, `${path}/${step.id}`))}</ul>`;
   }
 
@@ -63,7 +63,7 @@ export class Chain extends LitElement {
           ${kinds[step.kind] ? html`<span class="soft small">· ${kinds[step.kind]}</span>` : nothing}</span>
         <span class=${step.kind === 'reading' ? 'value words small' : 'value num'}>${worthText(step.worth, step.unit)}</span>
       </div>
-      ${open ? this.list(below, step.id, path) : nothing}</li>`;
+      ${open ? this.list(below, path) : nothing}</li>`;
   }
 
   private toggle(path: string): void {
