@@ -9,6 +9,20 @@ std::size_t shown_length(std::string_view text) {
       text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+std::string printable(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const bool c0 = (byte < 0x20 && byte != '\n') || byte == 0x7F;
+    // U+0080 to U+009F are control characters too: C2 80 to C2 9F.
+    const bool c1 = byte == 0xC2 && i + 1 < text.size() &&
+                    static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    result += c0 || c1 ? '?' : text[i];
+    if (c1) ++i;
+  }
+  return result;
+}
+
 std::string TextTable::text(std::size_t indent) const {
   std::vector<std::size_t> widths(alignment_.size());
   for (const auto& row : rows_)

@@ -9,6 +9,10 @@ namespace trueup {
 /// The number of characters a UTF-8 text shows.
 std::size_t shown_length(std::string_view text);
 
+/// Text with every control character but the line break replaced, so that no document's text can
+/// command the terminal.
+std::string printable(std::string_view text);
+
 /// A table whose first column is aligned left and whose other columns are aligned as asked.
 class TextTable {
  public:

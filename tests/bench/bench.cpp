@@ -1,5 +1,5 @@
-// Measures the engine against the budgets of the design: what, budget, measured, verdict. It asserts nothing.
-// Built natively and as WebAssembly from this one source.
+// Measures the engine against the budgets of the design: what, budget, measured, verdict. It
+// asserts nothing. Built natively and as WebAssembly from this one source.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -11,7 +11,6 @@
 #include "contract/scenario.h"
 #include "contract/shipped.h"
 #include "number/decimal.h"
-#include "reply/catalogue.h"
 #include "reply/reply.h"
 #include "reply/session.h"
 #include "reply/statement.h"
@@ -20,8 +19,15 @@ namespace {
 
 using namespace trueup;
 
+std::string text_of(const std::vector<ShippedFile>& files, const std::string& name) {
+  for (const ShippedFile& file : files)
+    if (file.name == name) return std::string(file.text);
+  return {};
+}
+
 double milliseconds_since(std::chrono::steady_clock::time_point start) {
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
+      .count();
 }
 
 /// The median time of one call, in milliseconds, of as many calls as fit into about a second.
@@ -67,7 +73,7 @@ double bare_arithmetic(std::size_t values) {
 }  // namespace
 
 int main() {
-  const std::string text(shipped_example_text("full-year"));
+  const std::string text = text_of(shipped_examples(), "full-year");
   Diagnostics diagnostics;
   const auto session = Session::open({}, text, diagnostics);
   if (!session) return std::puts("the full-year example does not open"), 1;
@@ -76,8 +82,9 @@ int main() {
 
   Bench bench;
   bench.baseline = bare_arithmetic(book.slot_count());
-  std::printf("The full-year example: %zu rate cells, %zu lines, %zu values. Medians of many runs.\n",
-              session->program().cells.size(), book.lines().size(), book.slot_count());
+  std::printf(
+      "The full-year example: %zu rate cells, %zu lines, %zu values. Medians of many runs.\n",
+      session->program().cells.size(), book.lines().size(), book.slot_count());
   std::printf("x is the time of as many bare exact multiply-adds as there are values: %.3f ms.\n\n",
               bench.baseline);
   std::printf("%-56s %8s %13s %11s  %s\n", "what", "budget", "measured", "ratio", "verdict");
@@ -97,28 +104,26 @@ int main() {
     even = !even;
     kept = change_document(*session, session->set(pointer, even ? one : other)).size();
   };
-  bench.row("one edited input to new lines: paid claims", 2, median([&] {
-              edit("/inputs/mlr/paid_claims", "\"489170001\"", "\"489170000\"");
-            }));
+  bench.row("one edited input to new lines: paid claims", 2,
+            median([&] { edit("/inputs/mlr/paid_claims", "\"489170001\"", "\"489170000\""); }));
   bench.row("one edited input to new lines: member months of a cell", 2, median([&] {
               edit("/inputs/cells/ma_adult/member_months", "\"201001\"", "\"201000\"");
             }));
-  bench.row("one switched reading to new lines", 2, median([&] {
-              edit("/readings/mlr.rounding", "\"never\"", "\"add_then_round\"");
-            }));
-  bench.row("what every option of every reading is worth", {}, median([&] {
-              kept = readings_document(session->evaluation()).size();
-            }));
+  bench.row("one switched reading to new lines", 2,
+            median([&] { edit("/readings/mlr.rounding", "\"never\"", "\"add_then_round\""); }));
+  bench.row("what every option of every reading is worth", {},
+            median([&] { kept = readings_document(session->evaluation()).size(); }));
   bench.row("open: read the scenario, build and settle", {}, median([&] {
               Diagnostics ignored;
               kept = Session::open({}, text, ignored) != nullptr;
             }));
-  const std::string program(shipped_program_text(session->program().id));
+  const std::string program = text_of(shipped_programs(), session->program().id);
   bench.row("open under a program file of one's own", {}, median([&] {
               Diagnostics ignored;
               kept = Session::open(program, text, ignored) != nullptr;
             }));
-  bench.row("the whole reply as JSON text", {}, median([&] { kept = reply_document(*session).size(); }));
+  bench.row("the whole reply as JSON text", {},
+            median([&] { kept = reply_document(*session).size(); }));
   const double settled = median([&] { kept = settle({}, text).size(); });
   bench.row("one line of a batch: scenario in, reply out", {}, settled);
   std::printf("%-56s %8s %10.0f /s\n", "batch settlements, full replies", "-", 1000 / settled);

@@ -154,6 +154,7 @@ std::string Draft::faults() const {
 Draft full_year() { return shipped("full-year"); }
 Draft exhibit_13a() { return shipped("exhibit-13a"); }
 Draft exhibit_13b() { return shipped("exhibit-13b"); }
+Draft chip_exhibit_4() { return shipped("chip-exhibit-4"); }
 
 const std::vector<std::string>& cell_ids() {
   static const std::vector<std::string> ids = {

@@ -71,6 +71,7 @@ class Draft {
 Draft full_year();
 Draft exhibit_13a();
 Draft exhibit_13b();
+Draft chip_exhibit_4();
 
 /// Member months in one rate cell and none in the others, risk factors of 1.
 Draft& only_cell(Draft& draft, std::string_view cell, std::string_view member_months);

@@ -14,7 +14,7 @@ const layers = {
   rules: ['number', 'calendar', 'workbook', 'contract'],
   readers: ['number', 'calendar', 'workbook'],
   reply: ['number', 'calendar', 'workbook', 'contract', 'rules', 'readers'],
-  cli: ['number', 'calendar', 'contract', 'reply'],
+  cli: ['number', 'calendar', 'workbook', 'contract', 'readers', 'reply'],
 };
 
 // Packages, by the start of the header's name, and the folders of core/ that may use them.

@@ -27,7 +27,8 @@ Expr quality_improvement(Sheet& sheet, Expr vendors_quality) {
                                       "Required for quality activities and meaningful use.");
   const Expr total = mlr_total(sheet, "quality_improvement", "Quality improvement, total",
                                "The total, entered instead of its parts.",
-                               inputs_since(sheet.book(), first_part));
+                               inputs_since(sheet.book(), first_part,
+                                            {"mlr.quality_overhead"}));
   const Expr direct = sheet.line("mlr.quality_direct", "Direct quality salaries allowed",
                                  Unit::dollars, choose(told_apart, salaries, 0));
   sheet.line("mlr.quality_disallowed", "Quality expense left out", Unit::dollars,

@@ -87,7 +87,10 @@ std::unique_ptr<Workbook> settlement_workbook(const Program& program,
     settlements.push_back({"rebate", "MLR rebate", settled.rebate, settled.late.due, {}});
     settlements.push_back(
         {"interest", "Interest on a late rebate", settled.late.interest, settled.late.due, {}});
-    premium = settled.premium_revenue;
+    // The tax falls on directed payments gross, whichever way the MLR counts them.
+    premium = choose(sheet.reading("mlr.directed_payments", "net", false),
+                     settled.premium_revenue - directed.in_mlr + directed.gross,
+                     settled.premium_revenue);
   }
   if (program.premium_tax)
     settlements.push_back({"premium_tax", "Premium tax true-up",

@@ -1,0 +1,74 @@
+#include "cli/arguments.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "cli/text_layout.h"
+
+namespace trueup {
+
+namespace {
+
+constexpr int bad_input = 2;
+
+std::string read_all(std::istream& stream) {
+  return {std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+}
+
+}  // namespace
+
+int complain(const std::string& message) {
+  std::cerr << printable("trueup: " + message) << "\nTry trueup --help.\n";
+  return bad_input;
+}
+
+std::string Arguments::option(const std::string& name, std::string_view otherwise) const {
+  const auto found = options.find(name);
+  return found == options.end() ? std::string(otherwise) : found->second;
+}
+
+std::optional<Arguments> read_arguments(const std::vector<std::string>& given,
+                                        const Usage& usage) {
+  Arguments arguments;
+  for (std::size_t i = 0; i < given.size(); ++i) {
+    if (given[i].rfind("--", 0) != 0) {
+      arguments.words.push_back(given[i]);
+      continue;
+    }
+    const std::size_t equals = std::min(given[i].find('='), given[i].size());
+    const std::string name = given[i].substr(2, equals - 2);
+    if (std::find(usage.options.begin(), usage.options.end(), name) == usage.options.end()) {
+      complain("unknown option --" + name + " of " + std::string(usage.command));
+      return std::nullopt;
+    }
+    const bool value_follows = equals == given[i].size();
+    if (value_follows && i + 1 == given.size()) {
+      complain("option --" + name + " needs a value");
+      return std::nullopt;
+    }
+    arguments.options[name] = value_follows ? given[++i] : given[i].substr(equals + 1);
+  }
+  if (arguments.words.size() != usage.words) {
+    std::string message = std::string(usage.command) + " takes " + std::string(usage.takes);
+    for (std::size_t i = usage.words; i < arguments.words.size(); ++i)
+      message += (i == usage.words ? ", not also " : ", ") + arguments.words[i];
+    complain(message);
+    return std::nullopt;
+  }
+  return arguments;
+}
+
+std::optional<std::string> read_file(const std::string& path) {
+  if (path == "-") return read_all(std::cin);
+  std::error_code fault;
+  if (std::filesystem::is_directory(path, fault)) return std::nullopt;
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return std::nullopt;
+  std::string text = read_all(file);
+  return file.bad() ? std::nullopt : std::optional(std::move(text));
+}
+
+}  // namespace trueup

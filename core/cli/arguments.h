@@ -1,0 +1,37 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace trueup {
+
+/// Says what is wrong with a command line on standard error, and returns the exit status for it.
+int complain(const std::string& message);
+
+/// What stands after a command: plain words, and options with their values.
+struct Arguments {
+  std::vector<std::string> words;
+  std::map<std::string, std::string> options;
+
+  /// The option's value, or another in its place.
+  std::string option(const std::string& name, std::string_view otherwise = {}) const;
+};
+
+/// What a command takes.
+struct Usage {
+  std::string_view command;
+  std::size_t words = 0;
+  std::string_view takes;              ///< in words, for a complaint: "one scenario"
+  std::vector<std::string> options{};  ///< without their dashes
+};
+
+/// Reads a command's arguments; complains and gives nothing where they do not fit its usage.
+std::optional<Arguments> read_arguments(const std::vector<std::string>& given, const Usage& usage);
+
+/// A whole file, or standard input for "-"; nothing where it cannot be read.
+std::optional<std::string> read_file(const std::string& path);
+
+}  // namespace trueup
