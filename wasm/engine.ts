@@ -6,6 +6,8 @@ export type SettableValue = string | boolean | null | readonly object[];
 
 /** The engine in the browser, typed. One is held for the lifetime of a page. */
 export class Engine {
+  private shipped: Catalogue | undefined;
+
   private constructor(private readonly raw: RawEngine) {}
 
   static async load(): Promise<Engine> {
@@ -13,8 +15,10 @@ export class Engine {
     return new Engine(new module.Engine());
   }
 
+  /** What is shipped never changes, so it is asked for once. */
   catalogue(): Catalogue {
-    return JSON.parse(this.raw.catalogue());
+    this.shipped ??= JSON.parse(this.raw.catalogue()) as Catalogue;
+    return this.shipped;
   }
 
   /** The text of a shipped scenario. */

@@ -193,6 +193,27 @@ test('a saved scenario opens as another', async () => {
   await page.done();
 });
 
+test('a program without a withhold asks for quality measures', async () => {
+  const page = await opened('chip-exhibit-4');
+  assert.equal(await corridor(page).textContent(), '$11,601');
+  const places = await page.getByRole('navigation', { name: 'Sections' }).getByRole('link').allTextContents();
+  assert.ok(!places.includes('Quality') && !places.includes('Directed payments'), places.join(', '));
+  assert.ok(places.includes('MLR') && places.includes('Corridor'), places.join(', '));
+  await startFrom(page, 'empty:us-ms-mscan-sfy2026');
+  assert.equal(await page.getByRole('link', { name: 'Quality', exact: true }).count(), 1);
+  await page.done();
+});
+
+test('entering 0 in the empty lines makes a total 0', async () => {
+  const page = await opened();
+  await page.getByRole('link', { name: 'MLR', exact: true }).click();
+  await page.getByRole('button', { name: /^Enter 0 in/ }).click();
+  assert.equal(await page.getByLabel('Claims paid to providers').inputValue(), '0');
+  const saved = await page.evaluate(() => JSON.stringify(Object.values(localStorage)));
+  assert.ok(saved.includes('paid_claims') && !saved.includes('incurred_claims'), 'a total was entered');
+  await page.done();
+});
+
 test('starting empty cannot be undone', async () => {
   const page = await opened();
   await startFrom(page, 'empty');

@@ -8,13 +8,15 @@ import './view/app';
 
 document.adoptedStyleSheets = [page, layout].flatMap(({ styleSheet }) => styleSheet ?? []);
 
-/** Opens the work of the last visit, or the first shipped example where there is none that still opens. */
+/** The example with every line of a statement in it. */
+const firstExample = 'full-year';
+
+/** Opens the work of the last visit, or an example where there is none that still opens. */
 async function start(): Promise<void> {
   const engine = await Engine.load();
   const work = kept();
   const last = work && engine.open(work.scenario, work.program);
-  const [example] = engine.catalogue().examples;
-  const reply = last?.ok ? last : engine.open(engine.example(example?.id ?? ''));
+  const reply = last?.ok ? last : engine.open(engine.example(firstExample));
   if (!reply.ok) throw new Error('the shipped example does not open');
   const session = new Session(engine, reply, last?.ok ? work : undefined);
   const app = document.createElement('tu-app') as App;

@@ -132,6 +132,13 @@ export function inputsOf(book: Book, fields: readonly string[]): Input[] {
   return fields.flatMap((field) => [...book.inputs.values()].filter(({ input: id }) => means(field, id)));
 }
 
+/** Whether the program asks for anything in a block. */
+export function isAsked(book: Book, block: Block): boolean {
+  if (block.kind === 'members') return book.lines.has('corridor.actual');
+  const fields = fieldsOf(block);
+  return [...book.inputs.values()].some(({ input: id }) => fields.some((field) => means(field, id)));
+}
+
 /** Inputs of the program that no section names. */
 export function unplaced(book: Book): Input[] {
   const fields = sections.flatMap(({ blocks }) => blocks.flatMap(fieldsOf));

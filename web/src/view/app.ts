@@ -1,12 +1,12 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { sectionOf, sections } from '../model/sections';
 import { programId } from '../model/files';
-import type { Session } from '../model/session';
+import { SessionElement } from './element';
 import type { Explain } from './explain';
 import type { Faults } from './faults';
 import type { OpenedFile } from './header';
 import type { Inputs } from './inputs';
-import { views } from './views';
+import { views, viewsOf } from './views';
 import './compare';
 import './corridor';
 import './deadlines';
@@ -25,9 +25,8 @@ import './statement';
 import './toast';
 
 /** The page. It stands in the document itself, so that its landmarks and anchors are the document's. */
-export class App extends LitElement {
+export class App extends SessionElement {
   static override properties: PropertyDeclarations = { session: { attribute: false }, view: { state: true } };
-  declare session: Session;
   declare view: string;
 
   private readonly route = (): void => {
@@ -66,14 +65,15 @@ export class App extends LitElement {
 
   override render(): TemplateResult {
     const { session } = this;
+    const places = viewsOf(session.book);
     return html`
       <a class="skip" href="#work">Skip to the entries</a>
       <header><tu-header .session=${session}></tu-header></header>
       <main>
         <section id="statement" aria-label="Settlement statement" tabindex="-1"><tu-statement .session=${session}></tu-statement></section>
         <div id="work" tabindex="-1">
-          <nav aria-label="Sections">${['Enter', 'Read'].map((group) => html`<ul aria-label=${group}>${views.filter((view) => view.group === group).map(({ id, label }) => html`
-            <li><a href=${`#${id}`} aria-current=${id === this.view ? 'page' : 'false'}>${label}</a></li>`)}</ul>`)}</nav>
+          <nav aria-label="Sections">${['Enter', 'Read'].map((group) => html`<ul aria-label=${group}>${places.filter((view) => view.group === group).map(({ id, label }) => html`
+            <li><a href=${`#${id}`} aria-current=${id === this.place ? 'page' : 'false'}>${label}</a></li>`)}</ul>`)}</nav>
           <tu-faults .session=${session}></tu-faults>
           <div id="view">${this.current()}</div>
         </div>
@@ -85,15 +85,21 @@ export class App extends LitElement {
       <tu-print .session=${session}></tu-print>`;
   }
 
+  /** The view asked for, or the first where the program has nothing for it. */
+  private get place(): string {
+    const places = viewsOf(this.session.book);
+    return (places.find(({ id }) => id === this.view) ?? places[0])?.id ?? '';
+  }
+
   private current(): TemplateResult {
-    const { session } = this;
-    switch (this.view) {
+    const { session, place } = this;
+    switch (place) {
       case 'readings': return html`<tu-readings .session=${session}></tu-readings>`;
       case 'corridor': return html`<tu-corridor .session=${session}></tu-corridor>`;
       case 'compare': return html`<tu-compare .session=${session}></tu-compare>`;
       case 'exhibits': return html`<tu-exhibits .session=${session}></tu-exhibits>`;
       case 'deadlines': return html`<tu-deadlines .session=${session}></tu-deadlines>`;
-      default: return html`<tu-inputs .session=${session} .section=${sections.find(({ id }) => id === this.view) ?? sections[0]}></tu-inputs>`;
+      default: return html`<tu-inputs .session=${session} .section=${sections.find(({ id }) => id === place) ?? sections[0]}></tu-inputs>`;
     }
   }
 
@@ -116,8 +122,10 @@ export class App extends LitElement {
 
   private startFrom(event: CustomEvent<string>): void {
     const { session } = this;
-    const text = event.detail === 'empty' ? this.emptyScenario(session.book.program.id) : session.engine.example(event.detail);
-    this.replace('The scenario', text, event.detail === 'empty' ? session.programText : '');
+    const [what = '', program] = event.detail.split(':');
+    if (what !== 'empty') this.replace('The scenario', session.engine.example(what), '');
+    else if (program) this.replace('The scenario', this.emptyScenario(program), '');
+    else this.replace('The scenario', this.emptyScenario(session.book.program.id), session.programText);
   }
 
   private openFile(event: CustomEvent<OpenedFile>): void {

@@ -62,9 +62,12 @@ export class Header extends SessionElement {
     const choice = (id: string, name: string, note: string): TemplateResult => html`<li>
       <button type="button" class="link" popovertarget="start" popovertargetaction="hide" data-start=${id}
         @click=${() => this.tell('start-from', id)}>${name}</button><div class="soft small">${note}</div></li>`;
+    const { program } = this.session.book;
+    const { programs, examples } = this.session.engine.catalogue();
     return html`<div id="start" popover role="dialog" aria-labelledby="start-title"><h2 id="start-title">Start from</h2>
-      <ul>${choice('empty', 'An empty scenario', 'Nothing entered yet: every settlement waits for its entries.')}
-        ${this.session.engine.catalogue().examples.map(({ id, name, note }) => choice(id, name, note))}</ul>
+      <ul>${choice('empty', `An empty scenario: ${program.title}`, 'Nothing entered yet: every settlement waits for its entries.')}
+        ${programs.filter(({ id }) => id !== program.id).map(({ id, title }) => choice(`empty:${id}`, `An empty scenario: ${title}`, 'Another program.'))}
+        ${examples.map(({ id, name, note }) => choice(id, name, note))}</ul>
       <p class="soft small">It takes the place of what is open; an undo brings that back.</p></div>`;
   }
 

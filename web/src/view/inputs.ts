@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Input } from '@wasm/reply';
 import { needed } from '../model/needs';
-import { sectionOf, sections, unplaced, type Block, type Section } from '../model/sections';
+import { sectionOf, sections, unplaced, type Block, type Section, isAsked } from '../model/sections';
 import { shared } from '../style/shared';
 import { SessionElement } from './element';
 import type { Fields } from './fields';
@@ -23,7 +23,7 @@ export class Inputs extends SessionElement {
     const rest: Block[] = section === sections[sections.length - 1] && unplaced(session.book).length > 0
       ? [{ kind: 'fields', heading: 'Other', fields: [...new Set(unplaced(session.book).map(({ input }) => input))] }] : [];
     return html`<h2>${section.title}</h2><p class="intro soft">${section.intro}</p>${this.zeros()}
-      <div class="blocks">${[...section.blocks, ...rest].map((block) => this.block(block))}</div>`;
+      <div class="blocks">${[...section.blocks.filter((block) => isAsked(session.book, block)), ...rest].map((block) => this.block(block))}</div>`;
   }
 
   private block(block: Block): TemplateResult {
@@ -36,8 +36,15 @@ export class Inputs extends SessionElement {
 
   /** Empty dollar fields of this section that keep a settlement from being computed. */
   private get blocking(): Input[] {
-    return needed(this.session.book).filter((input) =>
+    return needed(this.session.book).flatMap((input) => this.parts(input)).filter((input) => !input.optional &&
       input.unit === 'dollars' && sectionOf(input.id) === this.section && this.session.textAt(input) === '');
+  }
+
+  /** The lines a total stands for: nobody means a total of 0. */
+  private parts(input: Input): Input[] {
+    const { axes, instead_of: parts } = input;
+    if (axes || !parts) return [input];
+    return [...this.session.book.inputs.values()].filter(({ input: id }) => parts.includes(id));
   }
 
   private zeros(): TemplateResult | typeof nothing {

@@ -1,4 +1,5 @@
-import { sections } from '../model/sections';
+import type { Book } from '../model/book';
+import { isAsked, sections } from '../model/sections';
 
 export interface View { id: string; label: string; group: 'Enter' | 'Read' }
 
@@ -11,3 +12,11 @@ export const views: View[] = [
   { id: 'exhibits', label: 'Exhibits', group: 'Read' },
   { id: 'deadlines', label: 'Deadlines', group: 'Read' },
 ];
+
+/** The places a program has something for. */
+export function viewsOf(book: Book): View[] {
+  return views.filter(({ id }) => {
+    if (id === 'corridor') return book.lines.has('corridor.target');
+    return sections.find((section) => section.id === id)?.blocks.some((block) => isAsked(book, block)) ?? true;
+  });
+}
