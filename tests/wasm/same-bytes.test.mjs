@@ -133,6 +133,24 @@ test('any row of edits leaves what opening the scenario anew gives', () => {
   }
 });
 
+test('a part entered in place of a total is told of by every line that now misses something else', () => {
+  for (const { id: program } of JSON.parse(engine.catalogue()).programs) {
+    const bare = JSON.stringify({ format: 'trueup.scenario.v1', program });
+    const before = JSON.parse(engine.open('', bare));
+    const parts = new Set(before.inputs.flatMap((input) => input.instead_of ?? []));
+    assert.ok(parts.size > 10);
+    const untold = [];
+    for (const input of before.inputs.filter(({ id, unit }) => parts.has(id) && unit === 'dollars')) {
+      const told = new Set(JSON.parse(engine.set(input.pointer, '"1000"')).lines.map(({ id }) => id));
+      const { lines } = JSON.parse(engine.reply());
+      const changed = lines.filter((line, i) => worth(line) !== worth(before.lines[i]));
+      if (changed.some(({ id }) => !told.has(id))) untold.push(input.id);
+      engine.set(input.pointer, 'null');
+    }
+    assert.deepEqual(untold, [], program);
+  }
+});
+
 test('the name, the note and the list of members are edited too', () => {
   engine.open('', example('full-year'));
   const members = [{ cell: 'ma_children', annual_cost: '900000.5' }, { cell: 'quasi_chip', annual_cost: '250000' }];

@@ -133,7 +133,8 @@ IncurredClaims incurred_claims(Sheet& sheet, Expr directed_payments) {
   // These serve other lines too, so they may stand beside a total.
   const auto parts =
       inputs_since(sheet.book(), first_part,
-                   {"mlr.fraud_recoveries", "mlr.fraud_reduction", "mlr.subcapitated_quality"});
+                   {"mlr.fraud_recoveries", "mlr.fraud_reduction", "mlr.subcapitation_paid",
+                    "mlr.subcapitated_quality", "mlr.subcapitated_administrative"});
   const Expr total = mlr_total(
       sheet, "incurred_claims", "Incurred claims, total",
       "The total as reported, directed payments included, instead of its parts.", parts);
