@@ -209,8 +209,9 @@ test('entering 0 in the empty lines makes a total 0', async () => {
   await page.getByRole('link', { name: 'MLR', exact: true }).click();
   await page.getByRole('button', { name: /^Enter 0 in/ }).click();
   assert.equal(await page.getByLabel('Claims paid to providers').inputValue(), '0');
-  const saved = await page.evaluate(() => JSON.stringify(Object.values(localStorage)));
-  assert.ok(saved.includes('paid_claims') && !saved.includes('incurred_claims'), 'a total was entered');
+  const kept = () => JSON.stringify(Object.values(localStorage));
+  await page.waitForFunction(() => JSON.stringify(Object.values(localStorage)).includes('paid_claims'));  // kept a moment later
+  assert.ok(!(await page.evaluate(kept)).includes('incurred_claims'), 'a total was entered');
   await page.done();
 });
 
