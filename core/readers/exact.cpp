@@ -22,6 +22,14 @@ int day_of(const Value& value) {
 /// What a value that needs both is when one of them is not known.
 Value unknown(const Value& a, const Value& b) { return {std::min(a.state, b.state), {}}; }
 
+/// A sum lacks a value as soon as one of its terms does.
+void add_to(Value& sum, const Value& term) {
+  if (term.known() && sum.known())
+    sum.number += term.number;
+  else
+    sum = unknown(term, sum);
+}
+
 std::array<NodeId, 3> operands(const Node& node) { return {node.a, node.b, node.c}; }
 
 }  // namespace
@@ -186,12 +194,7 @@ Value Evaluation::total(const Node& node, std::uint32_t element) const {
   Value result = known(0);
   for (std::uint32_t i = 0; i < length; ++i) {
     const std::uint32_t at = summed_axis_is_inner ? element * length + i : i * outer + element;
-    const Value& term = values_[source.first_slot + at];
-    if (!term.known() || !result.known()) {
-      result = unknown(term, result);
-      continue;
-    }
-    result.number += term.number;
+    add_to(result, values_[source.first_slot + at]);
   }
   return result;
 }
@@ -202,12 +205,7 @@ Value Evaluation::mapped_total(const Node& node, std::uint32_t element) const {
   Value result = known(0);
   for (std::uint32_t i = 0; i < source.size; ++i) {
     if (mapping.target[i] != element) continue;
-    const Value& term = values_[source.first_slot + i];
-    if (!term.known() || !result.known()) {
-      result = unknown(term, result);
-      continue;
-    }
-    result.number += term.number;
+    add_to(result, values_[source.first_slot + i]);
   }
   return result;
 }

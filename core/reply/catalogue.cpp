@@ -40,12 +40,10 @@ const Program* shipped_program(std::string_view id) {
 }
 
 Diagnostic unknown_program(std::string_view id, std::string pointer) {
-  std::vector<std::string> known;
-  for (const auto& [name, program] : programs()) known.push_back(name);
   Diagnostic diagnostic{Fault::unknown_program, std::move(pointer), std::string(id),
                         "the id of a shipped program, or a program file", {}};
   std::string list;
-  for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
+  for (const auto& [name, program] : programs()) list += (list.empty() ? "" : ", ") + name;
   diagnostic.hint = "Shipped: " + list + ".";
   return diagnostic;
 }
