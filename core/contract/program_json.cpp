@@ -74,6 +74,11 @@ void ProgramReader::read_head(ObjectReader& document) {
   document.optional("format");  // checked already
   program_.id = document.id("id");
   program_.title = document.text("title");
+  if (const auto place = document.optional("contract")) {
+    ObjectReader contract(*place, diagnostics_);
+    program_.contract = Contract{contract.id("id"), contract.text("title")};
+    contract.finish();
+  }
   program_.jurisdiction = document.text("jurisdiction");
   if (const auto place = document.required("parties")) {
     ObjectReader parties(*place, diagnostics_);
@@ -193,6 +198,7 @@ std::optional<Term> ProgramReader::read_term(const Place& place, const TermRule&
                           "Leave the decimals out."});
   }
   term.value = *value;
+  term.pointer = value_place->pointer;
   return term;
 }
 
