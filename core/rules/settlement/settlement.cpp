@@ -1,6 +1,7 @@
 #include "rules/settlement/settlement.h"
 
 #include "rules/settlement/capitation.h"
+#include "rules/settlement/damages.h"
 #include "rules/settlement/deadlines.h"
 #include "rules/settlement/directed_payments.h"
 #include "rules/settlement/federal_mlr_form.h"
@@ -96,6 +97,8 @@ std::unique_ptr<Workbook> settlement_workbook(const Program& program,
     settlements.push_back({"premium_tax", "Premium tax true-up",
                            premium_tax_true_up(sheet, premium, tax_rate),
                            dates.find("premium_tax_true_up"), {}});
+  if (!program.damages.empty())
+    settlements.push_back({"damages", "Damages, deductions and penalties", damages(sheet), {}, {}});
   target_mlr(sheet, paid, withhold, directed);
   statement(sheet, settlements);
   return book;
