@@ -24,6 +24,9 @@ std::optional<Rational> read_decimal(const Place& place, Unit unit, const Bounds
 std::optional<int> read_whole(const Place& place, int at_least, int at_most,
                               Diagnostics& diagnostics);
 
+/// Whether a value is whole; a diagnostic where it is not.
+bool check_whole(const Place& place, const Rational& value, Diagnostics& diagnostics);
+
 /// The day number of a date string; nothing, and a diagnostic, for anything else.
 std::optional<int> read_date(const Place& place, Diagnostics& diagnostics);
 

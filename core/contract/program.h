@@ -163,6 +163,24 @@ struct PremiumTax {
   Term rate;
 };
 
+/// How the most that a kind of breach can cost is worked out.
+enum class DamageKind {
+  amount,          ///< dollars as the State determines them: an actual cost, payments denied
+  per_occurrence,  ///< so much for each occurrence, up to a limit where there is one
+  greater_of,      ///< for each occurrence the greater of an amount and a multiple of the excess
+};
+
+/// Damages, a deduction or a penalty the State may take from the plan.
+struct Damage {
+  std::string id;
+  std::string label;
+  DamageKind kind = DamageKind::amount;
+  std::optional<Term> each;      ///< dollars for one occurrence; every kind but amount
+  std::optional<Term> most;      ///< dollars for all occurrences; only for per_occurrence, or none
+  std::optional<Term> multiple;  ///< of an occurrence's excess; for greater_of
+  Citations cites;
+};
+
 /// A date the contract sets. Every kind is worked out from the rating period or from an event.
 struct Deadline {
   enum class Kind {
@@ -223,6 +241,7 @@ struct Program {
   std::optional<MlrCorridor> mlr_corridor;
   std::optional<MinimumMlr> mlr;
   std::optional<PremiumTax> premium_tax;
+  std::vector<Damage> damages;
   std::vector<Reading> readings;
   std::vector<Deadline> deadlines;
   std::vector<Event> events;

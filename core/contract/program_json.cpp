@@ -60,6 +60,7 @@ Program ProgramReader::read(const Place& root) {
   read_mlr_corridor(document);
   read_mlr(document);
   read_premium_tax(document);
+  read_damages(document);
   read_readings(document);
   read_events(document);  // before the deadlines that run from them
   read_deadlines(document);
@@ -192,11 +193,7 @@ std::optional<Term> ProgramReader::read_term(const Place& place, const TermRule&
   const auto value = read_decimal(*value_place, rule.unit, right_unit ? rule.bounds : Bounds{},
                                   diagnostics_);
   if (!value) return std::nullopt;
-  if (rule.whole && denominator(*value) != 1) {
-    report(diagnostics_, {Fault::out_of_bounds, value_place->pointer,
-                          describe(*value_place->json), "a whole number",
-                          "Leave the decimals out."});
-  }
+  if (rule.whole) check_whole(*value_place, *value, diagnostics_);
   term.value = *value;
   term.pointer = value_place->pointer;
   return term;

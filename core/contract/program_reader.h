@@ -83,6 +83,10 @@ class ProgramReader {
   void check_tiers(const std::string& pointer);
   void read_credibility(ObjectReader& mlr);
 
+  // program_damages_json.cpp
+  void read_damages(ObjectReader& document);
+  Damage read_damage(ObjectReader& object);
+
   // program_readings_json.cpp
   void read_readings(ObjectReader& document);
   Reading read_reading(ObjectReader& object);

@@ -1,8 +1,7 @@
 #include "rules/settlement/settlement.h"
 
-#include <iterator>
-
 #include "rules/settlement/capitation.h"
+#include "rules/settlement/damages.h"
 #include "rules/settlement/deadlines.h"
 #include "rules/settlement/directed_payments.h"
 #include "rules/settlement/federal_mlr_form.h"
@@ -118,6 +117,8 @@ std::unique_ptr<Workbook> settlement_workbook(const Program& program,
     deadlines(sheet);
   else
     settle_capitation(sheet, members, settlements);
+  if (!program.damages.empty())
+    settlements.push_back({"damages", "Damages, deductions and penalties", damages(sheet), {}, {}});
   statement(sheet, settlements);
   return book;
 }
