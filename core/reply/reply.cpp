@@ -18,13 +18,16 @@ Document engine_document() { return {{"name", "trueup"}, {"version", engine_vers
 Document program_document(const Program& program) {
   Document sources = Document::object();
   for (const Source& source : program.sources) sources[source.id] = source.title;
-  return {{"id", program.id},
-          {"title", program.title},
-          {"jurisdiction", program.jurisdiction},
-          {"rating_period",
-           {{"from", to_iso(program.period_start)}, {"to", to_iso(program.period_end)}}},
-          {"parties", {{"plan", program.plan}, {"state", program.state}}},
-          {"sources", std::move(sources)}};
+  Document document = {
+      {"id", program.id},
+      {"title", program.title},
+      {"jurisdiction", program.jurisdiction},
+      {"rating_period",
+       {{"from", to_iso(program.period_start)}, {"to", to_iso(program.period_end)}}},
+      {"parties", {{"plan", program.plan}, {"state", program.state}}},
+      {"sources", std::move(sources)}};
+  if (!program.note.empty()) document["note"] = program.note;
+  return document;
 }
 
 Document axes_of(const Workbook& book) {
