@@ -21,7 +21,7 @@ function run(args) {
 
 test('a page of terms says each figure with its clause, then readings, deadlines and sources', () => {
   const text = run(['terms', mscan]);
-  for (const part of ['MississippiCAN', 'Capitation', '$871.27', 'Minimum MLR', '91.3%', '[contract 11.4', '2,382.32 ',
+  for (const part of ['MississippiCAN', 'Capitation', '$871.27', 'Minimum MLR', '91.3%', '[contract 11.4', '$2,382.32',
     'READINGS', 'the default', 'DEADLINES', '2027-04-01', 'SOURCES', 'Not official']) {
     assert.ok(text.includes(part), part);
   }
