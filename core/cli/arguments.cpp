@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <utility>
 
 #include "cli/text_layout.h"
 
@@ -40,7 +41,9 @@ std::optional<Arguments> read_arguments(const std::vector<std::string>& given,
     }
     const std::size_t equals = std::min(given[i].find('='), given[i].size());
     const std::string name = given[i].substr(2, equals - 2);
-    if (std::find(usage.options.begin(), usage.options.end(), name) == usage.options.end()) {
+    const bool repeats = !usage.repeatable.empty() && name == usage.repeatable;
+    if (!repeats &&
+        std::find(usage.options.begin(), usage.options.end(), name) == usage.options.end()) {
       complain("unknown option --" + name + " of " + std::string(usage.command));
       return std::nullopt;
     }
@@ -49,9 +52,14 @@ std::optional<Arguments> read_arguments(const std::vector<std::string>& given,
       complain("option --" + name + " needs a value");
       return std::nullopt;
     }
-    arguments.options[name] = value_follows ? given[++i] : given[i].substr(equals + 1);
+    std::string value = value_follows ? given[++i] : given[i].substr(equals + 1);
+    if (repeats)
+      arguments.repeated.push_back(std::move(value));
+    else
+      arguments.options[name] = std::move(value);
   }
-  if (arguments.words.size() != usage.words) {
+  const bool left_out = usage.last_word_optional && arguments.words.size() + 1 == usage.words;
+  if (arguments.words.size() != usage.words && !left_out) {
     std::string message = std::string(usage.command) + " takes " + std::string(usage.takes);
     for (std::size_t i = usage.words; i < arguments.words.size(); ++i)
       message += (i == usage.words ? ", not also " : ", ") + arguments.words[i];

@@ -1,6 +1,6 @@
-# Writes shipped.cpp: the files of assets/programs and assets/examples as arrays of bytes.
+# Writes shipped.cpp: the files of some folders of assets/ as arrays of bytes, each folder as a function shipped_<folder>.
 #
-#   cmake -DROOT=<repository> -DOUT=<shipped.cpp> -P shipped.cmake
+#   cmake -DROOT=<repository> -DOUT=<shipped.cpp> "-DFOLDERS=programs;examples" -P shipped.cmake
 #
 # Arrays, because a string literal may be no longer than 64 KB in some compilers. Each file goes through
 # hexadecimal, so any byte is safe.
@@ -31,8 +31,13 @@ function(trueup_embed folder function_name)
       PARENT_SCOPE)
 endfunction()
 
-trueup_embed(programs shipped_programs)
-trueup_embed(examples shipped_examples)
+set(all_arrays "")
+set(all_functions "")
+foreach(folder IN LISTS FOLDERS)
+  trueup_embed(${folder} shipped_${folder})
+  string(APPEND all_arrays "${${folder}_arrays}")
+  string(APPEND all_functions "${${folder}_function}\n")
+endforeach()
 
 string(
   CONFIGURE
@@ -44,16 +49,14 @@ string(
 namespace trueup {
 namespace {
 
-@programs_arrays@@examples_arrays@
+@all_arrays@
 [[maybe_unused]] std::string_view text_of(const unsigned char* bytes, std::size_t size) {
   return {reinterpret_cast<const char*>(bytes), size};
 }
 
 }  // namespace
 
-@programs_function@
-@examples_function@
-}  // namespace trueup
+@all_functions@}  // namespace trueup
 ]==]
     content @ONLY)
 file(WRITE "${OUT}" "${content}")

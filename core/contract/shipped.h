@@ -14,5 +14,7 @@ struct ShippedFile {
 // In order of name. The build writes the definitions: see core/contract/shipped.cmake.
 const std::vector<ShippedFile>& shipped_programs();
 const std::vector<ShippedFile>& shipped_examples();
+// Of the library trueup_published, which the page does without.
+const std::vector<ShippedFile>& shipped_published();
 
 }  // namespace trueup
