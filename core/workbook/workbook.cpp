@@ -123,6 +123,16 @@ Expr Workbook::round(Expr value, std::size_t rounding_point) {
   return {*this, append(node)};
 }
 
+Expr Workbook::power(Expr base, Expr exponent, std::size_t rounding_point) {
+  Node node;
+  node.op = Op::power;
+  node.shape = joined(nodes_[base.node()].shape, nodes_[exponent.node()].shape);
+  node.a = base.node();
+  node.b = exponent.node();
+  node.detail = static_cast<std::uint32_t>(rounding_point);
+  return {*this, append(node)};
+}
+
 Expr Workbook::sum_by(Expr value, Mapping mapping) {
   Node node;
   node.op = Op::sum_by;
@@ -159,6 +169,14 @@ std::uint32_t Workbook::operand_element(const Node& node, std::uint32_t element,
   if (operand.shape == node.shape) return element;
   const auto at = coordinates(node.shape, element);
   return operand.shape.axes[0] == node.shape.axes[0] ? at[0] : at[1];
+}
+
+std::uint32_t Workbook::summed_into(const Node& sum, std::uint32_t element) const {
+  if (sum.op == Op::sum_by) return mappings_[sum.detail].target[element];
+  const Shape& shape = nodes_[sum.a].shape;
+  if (shape.rank < 2) return 0;
+  const auto at = coordinates(shape, element);
+  return shape.axes[0] == sum.detail ? at[1] : at[0];
 }
 
 std::string Workbook::element_name(std::string_view id, const Shape& shape,

@@ -128,6 +128,8 @@ class Workbook {
   Expr add_line(Line line, Expr value);
   std::size_t add_rounding_point(RoundingPoint point);
   Expr round(Expr value, std::size_t rounding_point);
+  /// A fractional power is irrational in general, so it exists only rounded at a named point.
+  Expr power(Expr base, Expr exponent, std::size_t rounding_point);
   Expr sum_by(Expr value, Mapping mapping);
   void set_holidays(std::vector<int> sorted_days) { holidays_ = std::move(sorted_days); }
 
@@ -152,6 +154,9 @@ class Workbook {
   std::uint32_t size_of(const Shape& shape) const;
   /// The element of `operand` that goes into element `element` of `node`, by broadcasting.
   std::uint32_t operand_element(const Node& node, std::uint32_t element, const Node& operand) const;
+  /// The element of a sum, or of a sum along a mapping, that element `element` of its operand goes
+  /// into.
+  std::uint32_t summed_into(const Node& sum, std::uint32_t element) const;
   /// The index on each of its axes of an element of a shape.
   std::array<std::uint32_t, 2> coordinates(const Shape& shape, std::uint32_t element) const;
   /// "capitation.premium[ma_adult]", or the plain id without an axis.
