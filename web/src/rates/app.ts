@@ -15,6 +15,9 @@ const views: readonly { id: View; label: string }[] = [
   { id: 'exhibits', label: 'Exhibits' },
 ];
 
+/** The certification shown where the address names none. */
+const firstProgram = 'us-ms-mscan-sfy2026';
+
 /** The page. It stands in the document itself, so that its landmarks and anchors are the document's. */
 export class RatesApp extends LitElement {
   static override properties: PropertyDeclarations = { rates: { attribute: false }, route: { state: true } };
@@ -33,7 +36,7 @@ export class RatesApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.programs = this.rates.programs();
+    this.programs = this.rates.programs().toSorted((a, b) => Number(b.id === firstProgram) - Number(a.id === firstProgram));
     this.follow();
     window.addEventListener('hashchange', this.follow);
     this.addEventListener('show-figure', this.showFigure as EventListener);
@@ -51,10 +54,10 @@ export class RatesApp extends LitElement {
       <header>
         <div class="bar"><h1>Trueup <span>Rate certification</span></h1>
           <nav aria-label="Pages"><ul><li><a href="index.html">Settlement</a></li><li><a href="rates.html" aria-current="page">Rate certification</a></li></ul></nav></div>
-        <p class="quiet">The printed certification, recomputed from its own figures. Not official, and not affiliated with any agency, plan or actuary:
-          the publication governs. Nothing leaves this browser.</p>
+        <p class="quiet">Not official, and not affiliated with any agency, plan or actuary: the publication governs. Nothing leaves this browser.</p>
         <label class="program">Certification <select @change=${this.choose}>${this.programs.map(({ id, title }) => html`
           <option value=${id} ?selected=${id === route.program}>${title}</option>`)}</select></label>
+        <p class="source">${this.publication(certification)}</p>
       </header>
       <nav class="views" aria-label="Views"><ul>${views.map(({ id, label }) => html`<li>
         <a href=${hashOf({ program: route.program, view: id })} aria-current=${id === route.view ? 'page' : 'false'}>${label}</a></li>`)}</ul></nav>
@@ -73,6 +76,12 @@ export class RatesApp extends LitElement {
     const certification = new Certification(this.rates, program);
     this.read.set(program, certification);
     return certification;
+  }
+
+  /** The title of the document that prints the exhibits. */
+  private publication(certification: Certification): string {
+    const { document } = certification.exhibit(certification.tallies[0]?.exhibit ?? '');
+    return this.programs.find(({ id }) => id === certification.program)?.sources[document.toLowerCase()] ?? document;
   }
 
   /** The exhibit asked for, or the first where the program has none of that name. */

@@ -44,9 +44,14 @@ export class Certification {
     const parts = cell.split('/');
     const [name = '', row = '', column = ''] = [parts[0], parts.at(-2), parts.at(-1)];
     const table = tableOf(this.exhibit(name), parts.length > 3 ? parts[1] ?? '' : '');
-    const find = (elements: readonly AxisElement[] | undefined, id: string): string =>
-      elementName(elements?.find((one) => one.id === id) ?? { id, label: id });
-    return { exhibit: name, table: table?.label ?? '', row: find(table?.rows, row), column: find(table?.columns, column) };
+    const find = (kind: string, elements: readonly AxisElement[] | undefined, id: string): string =>
+      elementName(kind, elements?.find((one) => one.id === id) ?? { id, label: id });
+    return {
+      exhibit: name,
+      table: table?.label ?? '',
+      row: find('row', table?.rows, row),
+      column: find('column', table?.columns, column),
+    };
   }
 
   /** The printed text of a cell; undefined where there is none. */
@@ -92,9 +97,10 @@ export function labelOf({ id, label }: AxisElement): string {
   return id.replace(/^(cy|sfy)_/, (year) => year.slice(0, -1).toUpperCase() + ' ').replaceAll('.', ', ').replaceAll('_', ' ');
 }
 
-export function elementName(element: AxisElement): string {
+/** "row c, charge trend factor", or the label alone where no letter is printed. */
+function elementName(kind: string, element: AxisElement): string {
   const letter = letterOf(element);
-  return letter ? `${letter}, ${labelOf(element)}` : labelOf(element);
+  return letter ? `${kind} ${letter}, ${labelOf(element)}` : labelOf(element);
 }
 
 /** "Exhibit 2A, MA Adult" */

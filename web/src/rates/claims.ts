@@ -22,13 +22,14 @@ export class Claims extends CertificationElement {
   static override styles = [shared, css`
     form { display: flex; flex-wrap: wrap; gap: 0.6rem 1.2rem; padding: 0.5rem 0 0.9rem; }
     label { display: grid; gap: 0.15rem; font-size: 0.87rem; color: var(--soft); }
-    select { color: var(--ink); font-size: 1rem; text-align: start; width: auto; max-width: 100%; }
+    select.entry { color: var(--ink); font-size: 1rem; text-align: start; width: auto; max-width: 100%; }
     section { padding-top: 1.1rem; }
     h3 { border-bottom: 1px solid var(--edge); padding-bottom: 0.25rem; }
     li { padding: 0.7rem 0 0.8rem; border-bottom: 1px solid var(--rule); display: grid; gap: 0.2rem 2rem; break-inside: avoid; }
     .place { font-weight: 600; text-align: start; }
     .numbers { display: flex; flex-wrap: wrap; gap: 0 1.6rem; }
     .numbers dt { font-size: 0.8rem; color: var(--soft); }
+    .numbers dd { text-align: start; }
     .why { max-width: 46rem; }
     .why .place { font-weight: 400; display: inline; }
     .why p + p { padding-top: 0.3rem; }

@@ -20,7 +20,7 @@ export abstract class CertificationElement extends LitElement {
   }
 }
 
-/** "Exhibit 2A, MA Adult: row c, charge trend factor; Other" */
+/** "Exhibit 2A, MA Adult: row c, charge trend factor; Other". */
 export function placeText(place: Place): string {
   return `${whereText(place)}: ${place.row}; ${place.column}`;
 }

@@ -21,7 +21,7 @@ export class Exhibit extends CertificationElement {
     form { display: flex; flex-wrap: wrap; gap: 0.6rem 1.2rem; padding-bottom: 1rem; align-items: end; }
     label { display: grid; gap: 0.15rem; font-size: 0.87rem; color: var(--soft); max-width: 100%; }
     label.check { display: flex; gap: 0.5rem; align-items: center; min-height: 1.9rem; color: var(--ink); }
-    select { color: var(--ink); font-size: 1rem; text-align: start; width: auto; max-width: 100%; }
+    select.entry { color: var(--ink); font-size: 1rem; text-align: start; width: auto; max-width: 100%; }
     .lead { padding: 0.2rem 0 0.6rem; }
     .printed th, .printed td { padding: 0.2rem 0.5rem; }
     .printed thead th { min-width: 5.2rem; }
@@ -56,7 +56,7 @@ export class Exhibit extends CertificationElement {
     return html`<form @submit=${(event: Event) => event.preventDefault()}>${this.choices(exhibit, table)}
         <label class="check"><input type="checkbox" .checked=${this.everyVerdict} @change=${this.toggleVerdicts}>Show every verdict</label></form>
       <h2 id="title">${title}</h2>
-      <p class="lead soft">${exhibit.title ? `${exhibit.title}. ` : ''}Printed in ${exhibit.document}. A figure that is underlined opens its explanation${
+      <p class="lead soft">${exhibit.title ? `${exhibit.title}. ` : ''}A figure that is underlined opens its explanation${
         this.everyVerdict ? '' : '; only those contradicted are marked'}.</p>
       ${this.printed(exhibit, table, findings)}
       ${this.notes(table)}
@@ -115,7 +115,7 @@ export class Exhibit extends CertificationElement {
     }
     if (byFormula.size === 0) return nothing;
     return html`<div class="scroll claims" role="group" tabindex="0" aria-label="What the figures must equal"><table>
-      <thead><tr><th scope="col">What the figures must equal</th>${verdicts.map((verdict) => html`<th scope="col" class="num">${verdictWord[verdict]}</th>`)}</tr></thead>
+      <thead><tr><th scope="col">What the figures must equal</th>${verdicts.map((verdict) => html`<th scope="col" class="num">${capitalized(verdictWord[verdict])}</th>`)}</tr></thead>
       <tbody>${[...byFormula].map(([formula, list]) => html`<tr><th scope="row">${capitalized(formula)}</th>${verdicts.map((verdict) => {
         const count = list.filter((finding) => finding.verdict === verdict).length;
         return html`<td class="num">${count === 0 ? html`<span class="soft">0</span>` : counted(count)}</td>`;

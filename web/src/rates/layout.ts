@@ -10,6 +10,7 @@ export const layout = css`
   tu-rates h1 { font-size: 1.05rem; font-weight: 700; letter-spacing: -0.01em; margin: 0; }
   tu-rates h1 span { font-weight: 400; letter-spacing: 0; color: var(--soft); }
   tu-rates .quiet { margin: 0.3rem 0 0.7rem; font-size: 0.87rem; color: var(--soft); }
+  tu-rates .source { margin: 0.35rem 0 0; font-size: 0.87rem; color: var(--soft); max-width: 60rem; }
   tu-rates .program { display: flex; flex-wrap: wrap; gap: 0.2rem 0.6rem; align-items: baseline; }
   tu-rates .program select {
     font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--edge); border-radius: 2px;

@@ -1,9 +1,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Contradiction } from '@wasm/verification';
+import type { Contradiction, Verdict } from '@wasm/verification';
+import { capitalized } from '../model/format';
 import { shared } from '../style/shared';
 import { CertificationElement } from './element';
 import { counted, plural } from './printed';
-import { verdictMeaning, verdicts, verdictWord } from './verdict';
+import { verdictMeaning, verdictWord } from './verdict';
+
+/** In the order of a report: what holds, what does not, what cannot be said. */
+const summed: readonly Verdict[] = ['exact', 'within', 'contradicted', 'not_testable'];
 
 /** What the arithmetic confirms and what it contradicts, in a few numbers. */
 export class Summary extends CertificationElement {
@@ -20,12 +24,12 @@ export class Summary extends CertificationElement {
   override render(): TemplateResult {
     const { certification } = this;
     const total = certification.total('as_printed');
-    const claims = verdicts.reduce((all, verdict) => all + total[verdict], 0);
+    const claims = summed.reduce((all, verdict) => all + total[verdict], 0);
     return html`<h2>What the arithmetic confirms</h2>
       <p class="lead">${plural(certification.count('figures'), 'printed figure')} of ${plural(certification.tallies.length, 'exhibit')} and tables,
         held against ${plural(claims, 'claim')}. A claim says what a figure must equal: a formula, a sum, a weighted average,
         or the same figure printed elsewhere. Each is recomputed exactly from the printed figures beside it.</p>
-      <dl>${verdicts.map((verdict) => html`<div data-verdict=${verdict}><dt>${verdictWord[verdict].replace(/^./, (first) => first.toUpperCase())}</dt>
+      <dl>${summed.map((verdict) => html`<div data-verdict=${verdict}><dt>${capitalized(verdictWord[verdict])}</dt>
         <dd class="count">${counted(total[verdict])}</dd><dd class="soft small">${verdictMeaning[verdict]}</dd></div>`)}</dl>
       ${this.contradicted(total.contradicted)}
       <p class="more soft">${plural(certification.count('unclaimed'), 'printed figure')} ${certification.count('unclaimed') === 1 ? 'stands' : 'stand'} in no claim.
@@ -45,7 +49,7 @@ export class Summary extends CertificationElement {
     ] as const;
     return html`<p class="more">Of those contradicted, ${parts.filter(([number]) => number > 0).map(([number, words], index, all) =>
       html`${index === 0 ? '' : index === all.length - 1 ? ' and ' : ', '}${counted(number)} ${words}`)}.
-      With the corrections in place, ${counted(this.certification.total('corrected').contradicted)} stay contradicted.</p>`;
+      ${of('corrected') === 0 ? nothing : html`With the corrections in place, ${counted(this.certification.total('corrected').contradicted)} stay contradicted.`}</p>`;
   }
 }
 customElements.define('tu-rates-summary', Summary);

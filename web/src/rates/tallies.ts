@@ -1,5 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { ExhibitTally } from '@wasm/verification';
+import { capitalized } from '../model/format';
 import { shared } from '../style/shared';
 import { CertificationElement } from './element';
 import { counted } from './printed';
@@ -11,6 +12,7 @@ export class Tallies extends CertificationElement {
   static override styles = [shared, css`
     section + section { padding-top: 1.6rem; }
     th:first-child { padding-inline-start: 0; white-space: nowrap; position: sticky; left: 0; background: var(--paper); }
+    thead th { max-width: 6.5rem; }
     .zero { color: var(--soft); }
     dt { font-weight: 650; padding-top: 0.5rem; }
     dl { max-width: 46rem; }
@@ -22,8 +24,8 @@ export class Tallies extends CertificationElement {
     return html`<section><h2 id="by-exhibit">Count by exhibit</h2>
       <div class="scroll" role="group" tabindex="0" aria-labelledby="by-exhibit"><table>
         <thead><tr><th scope="col">Exhibit</th><th scope="col" class="num">Figures</th>
-          ${verdicts.map((verdict) => html`<th scope="col" class="num">${verdictWord[verdict]}</th>`)}
-          <th scope="col" class="num">contradicted when corrected</th><th scope="col" class="num">in no claim</th><th scope="col" class="num">not in the copy</th></tr></thead>
+          ${verdicts.map((verdict) => html`<th scope="col" class="num">${capitalized(verdictWord[verdict])}</th>`)}
+          <th scope="col" class="num">Contradicted when corrected</th><th scope="col" class="num">In no claim</th><th scope="col" class="num">Not in the copy</th></tr></thead>
         <tbody>${certification.tallies.map((tally) => this.row(tally))}</tbody>
         <tfoot><tr><th scope="row">All</th>${this.numbers({
           exhibit: '', figures: certification.count('figures'), lost: certification.count('lost'), unclaimed: certification.count('unclaimed'),

@@ -1,6 +1,6 @@
 import type { Finding, Verdict } from '@wasm/verification';
 
-/** The verdicts in the order in which a reader looks for them. */
+/** The verdicts, the one to look at first standing first. */
 export const verdicts: readonly Verdict[] = ['contradicted', 'within', 'exact', 'not_testable'];
 
 export const verdictWord: Record<Verdict, string> = {
@@ -13,7 +13,7 @@ export const verdictWord: Record<Verdict, string> = {
 export const verdictMeaning: Record<Verdict, string> = {
   exact: 'equal to the last printed digit',
   within: 'off by no more than the rounding of the printed figures allows',
-  contradicted: 'off by more than that',
+  contradicted: 'off by more than rounding allows',
   not_testable: 'the figure, or one it is recomputed from, is not in the copy',
 };
 
