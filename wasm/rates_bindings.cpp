@@ -1,14 +1,14 @@
 #include <emscripten/bind.h>
 
-#include "reply/rates.h"
+#include "reply/rates_engine.h"
 
 // A module of its own, so that the page that settles does not carry the printed tables.
 EMSCRIPTEN_BINDINGS(trueup_rates) {
-  emscripten::class_<trueup::Rates>("Rates")
+  emscripten::class_<trueup::RatesEngine>("Rates")
       .constructor<>()
-      .function("version", &trueup::Rates::version)
-      .function("programs", &trueup::Rates::programs)
-      .function("verify", &trueup::Rates::verify)
-      .function("exhibit", &trueup::Rates::exhibit)
-      .function("figure", &trueup::Rates::figure);
+      .function("version", &trueup::RatesEngine::version)
+      .function("programs", &trueup::RatesEngine::programs)
+      .function("verify", &trueup::RatesEngine::verify)
+      .function("exhibit", &trueup::RatesEngine::exhibit)
+      .function("figure", &trueup::RatesEngine::figure);
 }

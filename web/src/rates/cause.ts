@@ -7,7 +7,7 @@ export const causes: readonly Contradiction['explanation'][] = ['open', 'propose
 export const causeTitle: Record<Contradiction['explanation'], string> = {
   open: 'Not explained',
   proposed: 'A damaged figure is likely',
-  inconsistent: 'The publication contradicts itself',
+  inconsistent: 'Explained, not corrected',
   corrected: 'A damaged figure, corrected',
 };
 

@@ -43,7 +43,7 @@ export class Summary extends CertificationElement {
     const of = (cause: Contradiction['explanation']): number => contradictions.filter(({ explanation }) => explanation === cause).length;
     const parts = [
       [of('corrected'), 'close when a damaged digit of the copy is corrected'],
-      [of('inconsistent'), 'are inconsistencies of the publication itself'],
+      [of('inconsistent'), 'are explained but not corrected: the publication contradicts itself, or more than one digit is damaged'],
       [of('proposed'), 'have a likely damaged digit that is not accepted yet'],
       [of('open'), 'are not explained'],
     ] as const;

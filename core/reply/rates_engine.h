@@ -11,7 +11,7 @@ namespace trueup {
 
 /// The rate certifications as the page sees them: program ids in, JSON text out, and no exception
 /// in any case. A program is verified the first time it is asked about, and held from then on.
-class Rates {
+class RatesEngine {
  public:
   std::string version() const;
   /// [{id, title, sources}] of the programs whose printed tables are shipped; sources as in the
