@@ -48,12 +48,25 @@ void explain_contradictions(VerificationReport& report) {
       one.explanation = Diagnosis::corrected;
     } else if ((one.inconsistency = inconsistency_of(*report.as_printed, i))) {
       one.explanation = Diagnosis::inconsistent;
-    } else if ((one.proposal = proposal_of(report.proposals, i))) {
-      one.explanation = Diagnosis::proposed;
     }
     report.contradictions.push_back(std::move(one));
   }
-  // What is least explained stands first.
+}
+
+/// Looks for damage beyond the accepted corrections. The search is long, so it is made only where
+/// a contradiction is open.
+void propose_damage(VerificationReport& report) {
+  const auto is_open = [](const Contradiction& one) { return one.explanation == Diagnosis::open; };
+  auto& found = report.contradictions;
+  if (std::none_of(found.begin(), found.end(), is_open)) return;
+  Verification trial = *report.corrected;
+  report.proposals = find_all_damage(trial);
+  for (Contradiction& one : found)
+    if (is_open(one) && (one.proposal = proposal_of(report.proposals, one.finding)))
+      one.explanation = Diagnosis::proposed;
+}
+
+void sort_least_explained_first(VerificationReport& report) {
   std::stable_sort(report.contradictions.begin(), report.contradictions.end(),
                    [](const Contradiction& a, const Contradiction& b) {
                      return a.explanation > b.explanation;
@@ -106,9 +119,9 @@ std::unique_ptr<VerificationReport> verify(std::string_view program) {
                                                       printed_figures(report->published));
   report->corrected = std::make_unique<Verification>(report->published, *report->proof,
                                                      report->published.corrected());
-  Verification trial = *report->corrected;
-  report->proposals = find_all_damage(trial);
   explain_contradictions(*report);
+  propose_damage(*report);
+  sort_least_explained_first(*report);
   tally(*report);
   const bool chip = program.find("chip") != std::string_view::npos;
   for (const MissingExhibit& missing : report->published.missing)
