@@ -8,6 +8,7 @@
 #include "cli/arguments.h"
 #include "cli/csv.h"
 #include "cli/help.h"
+#include "cli/rates_command.h"
 #include "cli/text_layout.h"
 #include "cli/text_statement.h"
 #include "cli/verify_command.h"
@@ -160,6 +161,7 @@ int run(const std::vector<std::string>& arguments) {
   if (command == "examples") return examples_command(rest);
   if (command == "example") return example_command(rest);
   if (command == "verify") return verify_command(rest);
+  if (command == "rates") return rates_command(rest);
   return complain("unknown command " + command);
 }
 
