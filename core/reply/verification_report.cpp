@@ -47,7 +47,8 @@ void explain_contradictions(VerificationReport& report) {
     if (!still) {
       one.explanation = Explanation::corrected;
     } else if ((one.inconsistency = inconsistency_of(*report.as_printed, i))) {
-      one.explanation = Explanation::inconsistent;
+      one.explanation =
+          one.inconsistency->in_copy ? Explanation::illegible : Explanation::inconsistent;
     } else if ((one.proposal = proposal_of(report.proposals, i))) {
       one.explanation = Explanation::proposed;
     }
@@ -122,7 +123,8 @@ std::string_view verdict_name(Verdict verdict) {
 }
 
 std::string_view explanation_name(Explanation explanation) {
-  constexpr std::string_view names[] = {"corrected", "inconsistent", "proposed", "open"};
+  constexpr std::string_view names[] = {"corrected", "inconsistent", "illegible",
+                                        "proposed", "open"};
   return names[static_cast<std::size_t>(explanation)];
 }
 
