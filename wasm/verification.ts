@@ -25,6 +25,9 @@ export interface ProposedCell {
   rivals: number;
 }
 
+/** What is known about why a figure is contradicted. */
+export type Diagnosis = 'corrected' | 'inconsistent' | 'illegible' | 'proposed' | 'open';
+
 export interface Contradiction {
   /** "Exhibit 2A/ma_adult/c/other": exhibit, table where there are several, row, column. */
   cell: string;
@@ -33,7 +36,7 @@ export interface Contradiction {
   recomputed: string;
   from: string;
   to: string;
-  explanation: 'corrected' | 'inconsistent' | 'proposed' | 'open';
+  explanation: Diagnosis;
   corrections?: CorrectedCell[];
   reason?: string;
   proposal?: ProposedCell;
@@ -106,5 +109,5 @@ export interface PrintedFigure {
   findings: ExplainedFinding[];
   used_in: Finding[];
   corrections: { corrected: string; reason: string }[];
-  inconsistencies: string[];
+  inconsistencies: { explanation: Diagnosis; reason: string }[];
 }

@@ -20,6 +20,9 @@ inline constexpr std::string_view help_text = R"(trueup: what a Medicaid managed
   trueup verify [PROGRAM]             printed tables of the rate certification, recomputed
       --format text|json|csv          contradictions first, then a count by exhibit
       --inject N --seed S             how many of N wrong digits are caught, one at a time
+  trueup rates PROGRAM                the rate certification, computed from its printed inputs
+      --set ASSUMPTION=VALUE          change one, as often as wanted: the walk shows each effect
+      --format text|json|csv          csv lists every line
   trueup programs                     the shipped programs
   trueup examples                     the shipped examples
   trueup example NAME                 print an example, to start a scenario of your own

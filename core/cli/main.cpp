@@ -7,6 +7,7 @@
 #include "cli/arguments.h"
 #include "cli/csv.h"
 #include "cli/help.h"
+#include "cli/rates_command.h"
 #include "cli/text_combined.h"
 #include "cli/text_compare.h"
 #include "cli/text_layout.h"
@@ -232,6 +233,7 @@ int run(const std::vector<std::string>& arguments) {
   if (command == "examples") return examples_command(rest);
   if (command == "example") return example_command(rest);
   if (command == "verify") return verify_command(rest);
+  if (command == "rates") return rates_command(rest);
   return complain("unknown command " + command);
 }
 

@@ -29,6 +29,7 @@ std::string explanation(const VerificationReport& report, const Contradiction& o
     }
     case Diagnosis::inconsistent:
       return "The publication contradicts itself: " + one.inconsistency->reason;
+    case Diagnosis::illegible: return "Damaged beyond repair: " + one.inconsistency->reason;
     case Diagnosis::proposed:
       return "Proposed: " + published.name_of(one.proposal->cell) + " printed " +
              one.proposal->printed + ", perhaps " + one.proposal->corrected + " (" +

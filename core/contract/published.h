@@ -43,9 +43,11 @@ struct Correction {
   std::string reason;
 };
 
-/// A printed figure that its own publication contradicts, no digit of it being damaged.
+/// A printed figure that is contradicted and cannot be corrected: the publication contradicts
+/// itself, or its copy is damaged beyond what other figures can restore.
 struct Inconsistency {
   std::string exhibit, table, row, column;
+  bool in_copy = false;  ///< the copy is damaged; otherwise the publication is at fault
   std::string reason;
 };
 

@@ -198,6 +198,7 @@ void read_corrections(std::string_view text, Published& published, Diagnostics& 
 void read_inconsistencies(std::string_view text, Published& published, Diagnostics& diagnostics) {
   read_remarks(text, diagnostics, [&](ObjectReader& object) {
     auto inconsistency = place_of<Inconsistency>(object);
+    inconsistency.in_copy = object.choice("at_fault", {"publication", "copy"}) == 1;
     inconsistency.reason = object.text("reason");
     published.inconsistencies.push_back(std::move(inconsistency));
   });

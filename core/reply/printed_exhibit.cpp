@@ -109,7 +109,10 @@ Document remarks_about(const Published& published, std::size_t cell) {
                                         {"reason", correction.reason}});
   for (const Inconsistency& inconsistency : published.inconsistencies)
     if (published.cell_of(inconsistency) == cell)
-      remarks["inconsistencies"].push_back(inconsistency.reason);
+      remarks["inconsistencies"].push_back(
+          {{"explanation", explanation_name(inconsistency.in_copy ? Diagnosis::illegible
+                                                                  : Diagnosis::inconsistent)},
+           {"reason", inconsistency.reason}});
   return remarks;
 }
 

@@ -47,7 +47,8 @@ void explain_contradictions(VerificationReport& report) {
     if (!still) {
       one.explanation = Diagnosis::corrected;
     } else if ((one.inconsistency = inconsistency_of(*report.as_printed, i))) {
-      one.explanation = Diagnosis::inconsistent;
+      one.explanation =
+          one.inconsistency->in_copy ? Diagnosis::illegible : Diagnosis::inconsistent;
     }
     report.contradictions.push_back(std::move(one));
   }
@@ -133,9 +134,9 @@ std::string_view verdict_name(Verdict verdict) {
   constexpr std::string_view names[] = {"exact", "within", "contradicted", "not_testable"};
   return names[static_cast<std::size_t>(verdict)];
 }
-
 std::string_view explanation_name(Diagnosis explanation) {
-  constexpr std::string_view names[] = {"corrected", "inconsistent", "proposed", "open"};
+  constexpr std::string_view names[] = {"corrected", "inconsistent", "illegible",
+                                        "proposed", "open"};
   return names[static_cast<std::size_t>(explanation)];
 }
 

@@ -15,6 +15,7 @@ namespace trueup {
 enum class Diagnosis {
   corrected,     ///< an accepted correction closes it
   inconsistent,  ///< the publication contradicts itself, no digit being damaged
+  illegible,     ///< its copy is damaged beyond what other figures can restore
   proposed,      ///< a damaged cell is proposed
   open,          ///< none of these
 };

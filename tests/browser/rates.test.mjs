@@ -80,7 +80,7 @@ test('the contradicted do not stand first, or not the least explained of them', 
   const listed = await page.locator('tu-rates-claims li > div:first-child .place').evaluateAll((places) => places.map((place) => place.dataset.cell));
   assert.deepEqual(listed, contradictions.map(({ cell }) => cell));
   assert.deepEqual(await page.locator('tu-rates-claims section').evaluateAll((sections) => sections.map((section) => section.dataset.cause)),
-    ['open', 'proposed', 'inconsistent', 'corrected'].filter((cause) => contradictions.some(({ explanation }) => explanation === cause)));
+    ['open', 'proposed', 'illegible', 'inconsistent', 'corrected'].filter((cause) => contradictions.some(({ explanation }) => explanation === cause)));
   await page.done();
 });
 

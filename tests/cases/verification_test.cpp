@@ -57,7 +57,9 @@ TEST_CASE("verification: all ten rates follow from their build-up as printed") {
   const Verification& printed = *mscan().as_printed;
   const Published& published = mscan().published;
   const PublishedTable& table = published.table("Exhibit 3");
-  for (const auto& [cell, rate] : rates) {
+  for (const auto& one : rates) {
+    const auto& cell = one.first;
+    const auto& rate = one.second;
     CAPTURE(cell);
     CHECK(printed.figure(published.cell(table, cell, "j"))->text == rate);
     const Verdict verdict =
@@ -114,9 +116,9 @@ TEST_CASE("verification: every exhibit with arithmetic holds for most of what it
       {"Exhibit 11A", 120}, {"Exhibit 12", 150},  {"Exhibit 13A", 45},  {"Exhibit 13B", 160},
       {"Exhibit 13D", 90},  {"Table 3", 14},      {"Table 4", 33},      {"Table 14", 10},
       {"Table 16", 9},      {"Table 17", 12},     {"Table 20", 10}};
-  for (const auto& [exhibit, floor] : floors) {
-    CAPTURE(exhibit);
-    CHECK(held(tally_of(mscan(), exhibit)) >= floor);
+  for (const auto& one : floors) {
+    CAPTURE(one.first);
+    CHECK(held(tally_of(mscan(), one.first)) >= one.second);
   }
 }
 
@@ -126,7 +128,8 @@ TEST_CASE("verification: every contradiction is explained, and by a remark that 
       const Finding& finding = report->as_printed->findings()[one.finding];
       CAPTURE(report->published.name_of(finding.cell));
       CHECK((one.explanation == Diagnosis::corrected ||
-             one.explanation == Diagnosis::inconsistent));
+             one.explanation == Diagnosis::inconsistent ||
+             one.explanation == Diagnosis::illegible));
     }
 }
 

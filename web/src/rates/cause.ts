@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Contradiction, CorrectedCell } from '@wasm/verification';
+import type { Contradiction, CorrectedCell, Diagnosis } from '@wasm/verification';
 import { plural, shown } from './printed';
 
-export const causes: readonly Contradiction['explanation'][] = ['open', 'proposed', 'inconsistent', 'corrected'];
+export const causes: readonly Diagnosis[] = ['open', 'proposed', 'illegible', 'inconsistent', 'corrected'];
 
-export const causeTitle: Record<Contradiction['explanation'], string> = {
+export const causeTitle: Record<Diagnosis, string> = {
   open: 'Not explained',
   proposed: 'A damaged figure is likely',
-  inconsistent: 'Explained, not corrected',
+  illegible: 'The copy is damaged beyond repair',
+  inconsistent: 'The publication contradicts itself',
   corrected: 'A damaged figure, corrected',
 };
 
@@ -15,6 +16,7 @@ export const causeTitle: Record<Contradiction['explanation'], string> = {
 export function cause(one: Contradiction, link: (cell: string) => TemplateResult): TemplateResult {
   switch (one.explanation) {
     case 'corrected': return html`${one.corrections?.map((correction) => corrected(one, correction, link))}`;
+    case 'illegible':
     case 'inconsistent': return html`<p>${one.reason}</p>`;
     case 'proposed': return one.proposal ? html`<p>Perhaps <strong>${shown(one.proposal.corrected)}</strong> in place of
       ${shown(one.proposal.printed)} at ${link(one.proposal.cell)}. Evidence: ${plural(one.proposal.digits_changed, 'digit')} changed

@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Contradiction, Finding, Verdict } from '@wasm/verification';
+import type { Contradiction, Diagnosis, Finding, Verdict } from '@wasm/verification';
 import { shared } from '../style/shared';
 import { cause, causes, causeTitle } from './cause';
 import type { Certification } from './certification';
@@ -79,7 +79,7 @@ export class Claims extends CertificationElement {
       ${causes.map((one) => this.group(one, chosen.filter(({ explanation }) => explanation === one)))}`;
   }
 
-  private group(of: Contradiction['explanation'], chosen: readonly Contradiction[]): TemplateResult | typeof nothing {
+  private group(of: Diagnosis, chosen: readonly Contradiction[]): TemplateResult | typeof nothing {
     if (chosen.length === 0) return nothing;
     return html`<section data-cause=${of}><h3>${causeTitle[of]} <span class="soft">(${counted(chosen.length)})</span></h3>
       <ul>${this.beginning(of, chosen, atFirst).map((one) => this.item(one))}</ul>${this.showAll(of, chosen.length, atFirst)}</section>`;

@@ -73,7 +73,7 @@ export class Sheet extends CertificationElement {
       </div>
       <div class="body">${this.value(figure)}
         ${figure.corrections.map(({ corrected, reason }) => html`<p class="why">Taken for damaged: <strong>${shown(corrected)}</strong> in its place. Evidence: ${reason}</p>`)}
-        ${figure.inconsistencies.map((reason) => html`<p class="why">${causeTitle.inconsistent}: ${reason}</p>`)}
+        ${figure.inconsistencies.map(({ explanation, reason }) => html`<p class="why">${causeTitle[explanation]}: ${reason}</p>`)}
         ${figure.findings.length === 0 ? html`<p>No claim says what this figure must equal.</p>` : nothing}
         ${figure.findings.map((finding) => this.finding(figure, finding))}
         ${this.uses(figure.used_in)}</div>`;

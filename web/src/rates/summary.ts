@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Contradiction, Verdict } from '@wasm/verification';
+import type { Diagnosis, Verdict } from '@wasm/verification';
 import { capitalized } from '../model/format';
 import { shared } from '../style/shared';
 import { CertificationElement } from './element';
@@ -40,10 +40,11 @@ export class Summary extends CertificationElement {
   private contradicted(count: number): TemplateResult | typeof nothing {
     if (count === 0) return nothing;
     const { contradictions } = this.certification.verification;
-    const of = (cause: Contradiction['explanation']): number => contradictions.filter(({ explanation }) => explanation === cause).length;
+    const of = (cause: Diagnosis): number => contradictions.filter(({ explanation }) => explanation === cause).length;
     const parts = [
       [of('corrected'), 'close when a damaged digit of the copy is corrected'],
-      [of('inconsistent'), 'are explained but not corrected: the publication contradicts itself, or more than one digit is damaged'],
+      [of('inconsistent'), 'are inconsistencies of the publication itself'],
+      [of('illegible'), 'stand where the copy is damaged beyond repair'],
       [of('proposed'), 'have a likely damaged digit that is not accepted yet'],
       [of('open'), 'are not explained'],
     ] as const;
