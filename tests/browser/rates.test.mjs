@@ -170,7 +170,7 @@ test('another certification keeps the exhibits of the one before', async () => {
   await page.getByLabel('Certification').selectOption(chip);
   await page.locator('tu-rates-exhibit h2', { hasText: 'CHIP' }).waitFor();
   await page.locator('select[name=exhibit]').selectOption('CHIP Exhibit 3');
-  assert.equal(await page.locator('tu-rates-exhibit .printed tbody td:last-child .figure').textContent(), '237.50');
+  assert.equal(await page.locator('[data-cell="CHIP Exhibit 3/chip/i"]').textContent(), '237.50');
   await page.goBack();
   await page.goBack();
   await page.locator('tu-rates-exhibit h2', { hasText: /^Exhibit 3$/ }).waitFor();
