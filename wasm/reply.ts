@@ -183,6 +183,7 @@ export interface Cause {
   label: string;
   /** The label of the element, where the label alone names several: "MA Adult". */
   element?: string;
+  /** As a person reads it; "open" for an open term, empty where there is no value. */
   before: string;
   after: string;
   effect: string;

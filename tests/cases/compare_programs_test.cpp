@@ -135,7 +135,7 @@ TEST_CASE("compare programs: an open term that another program sets is one cause
   const Cause* cause = find_cause(comparison, "mlr.minimum");
   REQUIRE(cause);
   CHECK(cause->kind == CauseKind::term);
-  CHECK(cause->before.empty());
+  CHECK(cause->before == "open");
   CHECK(cause->after == "91.3%");
   CHECK(cause->effect == set["statement.rebate"] + set["statement.interest"]);
   CHECK(comparison.causes.size() == 1);
