@@ -51,7 +51,7 @@ TEST_CASE("terms: every one that says where it stands, stands there") {
         ++placed;
       }
     }
-    CHECK(placed > 0);
+    CHECK((placed > 0) == document.contains("cells"));  // the others only have open terms and dates
   }
 }
 
