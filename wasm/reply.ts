@@ -132,6 +132,8 @@ export interface ProgramHead {
   rating_period: { from: string; to: string };
   parties: { plan: string; state: string };
   sources: Record<string, string>;
+  /** What a reader of the program should know. */
+  note?: string;
 }
 
 export interface Reply {
