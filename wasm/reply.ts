@@ -132,6 +132,8 @@ export interface ProgramHead {
   rating_period: { from: string; to: string };
   parties: { plan: string; state: string };
   sources: Record<string, string>;
+  /** What a reader of the program should know. */
+  note?: string;
 }
 
 export interface Reply {
@@ -183,6 +185,7 @@ export interface Cause {
   label: string;
   /** The label of the element, where the label alone names several: "MA Adult". */
   element?: string;
+  /** As a person reads it; "open" for an open term, empty where there is no value. */
   before: string;
   after: string;
   effect: string;
