@@ -24,6 +24,7 @@ class Binder {
       if (!bind_entry(entry)) faults_.misplaced(entry);
     bind_members();
     report_conflicts(given_, scenario_, workbook_, diagnostics_);
+    report_sums(binding_, given_, workbook_, diagnostics_);
     return std::move(binding_);
   }
 

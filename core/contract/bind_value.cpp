@@ -24,7 +24,10 @@ std::optional<Rational> bind_value(const Input& input, const Json& value,
     const auto day = read_date(place, diagnostics);
     return day ? std::optional<Rational>(*day) : std::nullopt;
   }
-  return read_decimal(place, input.unit, {input.at_least, input.at_most}, diagnostics);
+  auto number = read_decimal(place, input.unit, {input.at_least, input.at_most}, diagnostics);
+  const bool is_count = input.unit == Unit::count;
+  if (number && is_count && !check_whole(place, *number, diagnostics)) return std::nullopt;
+  return number;
 }
 
 std::string input_pointer(const Workbook& workbook, const Input& input, std::uint32_t element) {

@@ -100,10 +100,15 @@ std::optional<int> read_whole(const Place& place, int at_least, int at_most,
   const auto value =
       read_decimal(place, Unit::count, {Rational(at_least), Rational(at_most)}, diagnostics);
   if (!value) return std::nullopt;
-  if (denominator(*value) == 1) return static_cast<int>(numerator(*value));
+  if (!check_whole(place, *value, diagnostics)) return std::nullopt;
+  return static_cast<int>(numerator(*value));
+}
+
+bool check_whole(const Place& place, const Rational& value, Diagnostics& diagnostics) {
+  if (denominator(value) == 1) return true;
   report(diagnostics, {Fault::out_of_bounds, place.pointer, describe(*place.json),
                        "a whole number", "Leave the decimals out."});
-  return std::nullopt;
+  return false;
 }
 
 }  // namespace trueup

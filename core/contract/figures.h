@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "contract/bounds.h"
 #include "contract/diagnostic.h"
 #include "contract/json.h"
 #include "contract/json_reader.h"
@@ -11,12 +12,6 @@
 #include "workbook/unit.h"
 
 namespace trueup {
-
-/// Inclusive bounds of a value; none: unbounded.
-struct Bounds {
-  std::optional<Rational> at_least;
-  std::optional<Rational> at_most;
-};
 
 /// The figure in a decimal string; nothing, and a diagnostic, for anything else.
 std::optional<Rational> read_decimal(const Place& place, Unit unit, Diagnostics& diagnostics);
@@ -28,6 +23,9 @@ std::optional<Rational> read_decimal(const Place& place, Unit unit, const Bounds
 /// The whole number in a decimal string, within bounds.
 std::optional<int> read_whole(const Place& place, int at_least, int at_most,
                               Diagnostics& diagnostics);
+
+/// Whether a value is whole; a diagnostic where it is not.
+bool check_whole(const Place& place, const Rational& value, Diagnostics& diagnostics);
 
 /// The day number of a date string; nothing, and a diagnostic, for anything else.
 std::optional<int> read_date(const Place& place, Diagnostics& diagnostics);
