@@ -280,7 +280,7 @@ test('a comparison blames the wrong entry, or misses its dollars', async () => {
   await page.getByRole('link', { name: 'Compare' }).click();
   const causes = page.locator('tu-compare tbody').first().locator('tr');
   assert.equal(await causes.count(), 1);
-  assert.match(await causes.textContent(), /Actual high-cost pharmacy cost, MA Children\s*\$5,000,000\s*\$5,100,000\s*−\$50,000/);
+  assert.match(await causes.textContent(), /Actual high-cost pharmacy cost, MA Children · entry\s*\$5,000,000\s*\$5,100,000\s*−\$50,000/);
   await page.done();
 });
 

@@ -1,7 +1,7 @@
 /** A file name from a scenario's name: letters, digits and dashes. */
-export function fileName(name: string): string {
+export function fileName(name: string, kind = 'trueup'): string {
   const plain = name.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
-  return `${plain || 'scenario'}.trueup.json`;
+  return `${plain || 'scenario'}.${kind}.json`;
 }
 
 /** Hands a document to the browser as a download. */
@@ -17,8 +17,8 @@ export function download(name: string, text: string): void {
 /** The id of a program document; undefined for any other text. */
 export function programId(text: string): string | undefined {
   try {
-    const { format, cells, id } = JSON.parse(text) as { format?: unknown; cells?: unknown; id?: unknown };
-    return format === 'trueup.program.v1' && cells !== undefined ? String(id) : undefined;
+    const { format, inputs, id } = JSON.parse(text) as { format?: unknown; inputs?: unknown; id?: unknown };
+    return format === 'trueup.program.v1' && typeof id === 'string' && inputs === undefined ? id : undefined;
   } catch {
     return undefined;
   }

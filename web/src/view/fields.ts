@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Input } from '@wasm/reply';
-import { inputsOf, type FieldsBlock } from '../model/sections';
+import { inputsOf } from '../model/placing';
+import type { FieldsBlock } from '../model/section';
 import { shared } from '../style/shared';
 import { SessionElement } from './element';
 import { inputField } from './input';

@@ -3,10 +3,11 @@ import type { AxisElement, Input, Line } from '@wasm/reply';
 import { sum } from '../model/decimal';
 import { pastedBlock, pastedCell } from '../model/entry';
 import { capitalized, figure } from '../model/format';
-import type { Column, GridBlock } from '../model/sections';
+import type { Column, GridBlock } from '../model/section';
 import type { Edit } from '../model/session';
 import { shared } from '../style/shared';
 import { SessionElement } from './element';
+import { places } from './explanation';
 import { number } from './figure';
 import { moveOf, target } from './grid-moves';
 import { inputField } from './input';
@@ -31,6 +32,7 @@ export class Grid extends SessionElement {
     .said { display: block; white-space: normal; text-align: start; min-width: 8rem; padding: 0.1rem 0 0.2rem; }
     tfoot th, tfoot td { padding-block: 0.3rem; }
     tfoot td { padding-inline-end: 0.65rem; }
+    .meanings { padding-top: 0.3rem; max-width: 46rem; }
   `];
 
   private get elements(): AxisElement[] {
@@ -50,7 +52,7 @@ export class Grid extends SessionElement {
   private inputAt(column: Column, element: string): Input | undefined {
     if (column.kind !== 'input') return undefined;
     for (const field of column.fields) {
-      const input = this.session.book.inputs.get(`${field}[${element}]`);
+      const input = this.session.book.inputs.get(`${field}[${column.second ? `${element},${column.second}` : element}]`);
       if (input) return input;
     }
     return undefined;
@@ -64,7 +66,8 @@ export class Grid extends SessionElement {
 
   override render(): TemplateResult {
     const { columns, elements } = this;
-    return html`<div class="scroll" role="group" tabindex="0" aria-label=${this.block.caption}>
+    const { heading } = this.block;
+    return html`${heading ? html`<h3>${heading}</h3>` : nothing}<div class="scroll" role="group" tabindex="0" aria-label=${this.block.caption}>
       <table @keydown=${this.key} @paste=${this.paste}>
         <caption class="hidden">${this.block.caption}</caption>
         <thead><tr>
@@ -73,7 +76,16 @@ export class Grid extends SessionElement {
         </tr></thead>
         <tbody>${elements.map((element) => this.row(element, columns))}</tbody>
         ${columns.some((column) => column.kind === 'input' && column.total) ? this.totals(columns) : nothing}
-      </table></div>`;
+      </table></div>${heading ? this.meanings(columns) : nothing}`;
+  }
+
+  /** What each column asks for, where the headings alone would not say. */
+  private meanings(columns: Column[]): TemplateResult {
+    const [first] = this.elements;
+    const asked = columns.map((column) => first && this.inputAt(column, first.id)).filter((input) => input !== undefined);
+    const distinct = asked.filter(({ input, help }, index) => help && asked.findIndex((one) => one.input === input) === index);
+    return html`<ul class="meanings soft small">${distinct.map(({ label, help, cite }) => html`
+      <li><strong>${label}</strong>: ${help} ${places(cite)}</li>`)}</ul>`;
   }
 
   private row(element: AxisElement, columns: Column[]): TemplateResult {

@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Input, StatementRow } from '@wasm/reply';
 import { dateText } from '../model/format';
 import { needed } from '../model/needs';
-import { sectionOf } from '../model/sections';
+import { sectionOf } from '../model/placing';
 import { shared } from '../style/shared';
 import { directionOf, who } from './direction';
 import { SessionElement } from './element';
@@ -56,7 +56,7 @@ export class Statement extends SessionElement {
   private needs(): TemplateResult | typeof nothing {
     const groups = new Map<string, Input[]>();
     for (const input of needed(this.session.book)) {
-      const { short } = sectionOf(input.id);
+      const short = sectionOf(this.session.book, input.id)?.short ?? 'Other entries';
       groups.set(short, [...(groups.get(short) ?? []), input]);
     }
     if (groups.size === 0) return nothing;

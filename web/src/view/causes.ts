@@ -1,0 +1,56 @@
+import { css, html, type TemplateResult } from 'lit';
+import type { Cause, CauseKind, Comparison, StatementRow } from '@wasm/reply';
+import type { Book } from '../model/book';
+import { isZero } from '../model/decimal';
+import { wholeDollars } from '../model/format';
+import { directionOf, directionText } from './direction';
+
+export const causesStyle = css`
+  table { margin-bottom: 1.4rem; }
+  th:first-child { padding-inline-start: 0; }
+  td { vertical-align: top; }
+  .num { white-space: normal; }
+  .nets { max-width: 40rem; }
+`;
+
+export const kinds: Record<CauseKind, string> = { input: 'entry', term: 'contract term', reading: 'reading', row: 'rest of a settlement' };
+
+function cause(book: Book, { id, kind, label, before, after, effect }: Cause): TemplateResult {
+  const place = book.entity(id)?.element;
+  const named = place && !label.includes(place) ? `${label}, ${place}` : label;
+  return html`<tr><th scope="row">${named} <span class="soft small">· ${kinds[kind]}</span></th>
+    <td class="num">${before || 'none'}</td><td class="num">${after || 'none'}</td>
+    <td class="num">${isZero(effect) ? 'none' : wholeDollars(effect)}</td></tr>`;
+}
+
+/** What differs between two settlements, with the dollars each difference is worth, one after the other. */
+export function causesTable({ causes, effect }: Comparison, book: Book, caption: string): TemplateResult {
+  return html`<div class="scroll" role="group" tabindex="0" aria-label="What differs"><table>
+    <caption>${caption}</caption>
+    <thead><tr><th scope="col">Entry, term or reading</th><th scope="col" class="num">Before</th><th scope="col" class="num">After</th>
+      <th scope="col" class="num">Effect on the net</th></tr></thead>
+    <tbody>${causes.map((one) => cause(book, one))}</tbody>
+    <tfoot><tr><th scope="row">All together</th><td></td><td></td><td class="num">${wholeDollars(effect)}</td></tr></tfoot></table></div>`;
+}
+
+/** A net in words, whole or so far. */
+function net(value: string | undefined, book: Book): string {
+  if (value === undefined) return 'not computed';
+  return `${wholeDollars(value)}, ${directionText(directionOf(value), book.program.parties)}`;
+}
+
+/** The nets of the two settlements, one below the other. A comparison lists only lines that differ, so a net that
+ *  it does not list is the one of the scenario at hand. */
+export function nets({ lines, effect }: Comparison, book: Book, before: string, after: string): TemplateResult {
+  const { net: whole, so_far: soFar } = book.statement;
+  const pair = (row: StatementRow): { before?: string; after?: string } =>
+    lines.find(({ id }) => id === row.line) ?? { ...(row.value !== undefined && { before: row.value, after: row.value }) };
+  const ofWhole = pair(whole);
+  const isWhole = ofWhole.before !== undefined && ofWhole.after !== undefined;
+  const shown = isWhole ? ofWhole : pair(soFar);
+  return html`<table class="nets"><caption class="hidden">Nets</caption>
+    <thead><tr><th scope="col">Settled</th><th scope="col" class="num">${isWhole ? 'Net' : 'Net so far'}</th></tr></thead>
+    <tbody><tr><th scope="row">${before}</th><td class="num">${net(shown.before, book)}</td></tr>
+      <tr><th scope="row">${after}</th><td class="num">${net(shown.after, book)}</td></tr></tbody>
+    <tfoot><tr><th scope="row">Difference</th><td class="num">${wholeDollars(effect)}</td></tr></tfoot></table>`;
+}

@@ -1,0 +1,31 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Term } from '@wasm/reply';
+import { entry } from '../model/entry';
+import { fieldText } from '../model/format';
+import type { OwnTerms } from '../model/own-terms';
+import { termName, termText } from '../model/terms';
+import { faultText } from './input';
+
+/** A term's value to be edited in place, with what is wrong with it beside it. It counts once the field is left. */
+export function termField(terms: OwnTerms, term: Term & { pointer: string }): TemplateResult {
+  const { pointer, unit, value = '' } = term;
+  const edited = terms.draftReader()?.(pointer);
+  const shown = fieldText(edited ?? value, unit);
+  const waits = edited !== undefined && edited !== value;
+  const faults = terms.faultsAt(pointer);
+  const commit = (event: Event): void => {
+    const field = event.target as HTMLInputElement;
+    const typed = entry(field.value, unit);
+    if (typed === null) field.value = shown;
+    else if (String(typed) !== (edited ?? value)) terms.set(pointer, String(typed));
+  };
+  const key = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') (event.target as HTMLInputElement).value = shown;
+  };
+  return html`<input class="entry" type="text" inputmode=${unit === 'date' ? nothing : 'decimal'} autocomplete="off" spellcheck="false"
+    aria-label=${termName(term)} aria-invalid=${faults.length > 0 ? 'true' : nothing} aria-describedby=${`about-${pointer}`}
+    data-pointer=${pointer} .value=${live(shown)} @change=${commit} @keydown=${key}>
+    <span id=${`about-${pointer}`} class="small">${waits ? html`<span class="said">Not in force yet: ${termText(term)} is.</span>` : nothing}
+      ${faults.map((fault) => html`<span class="said fault">${faultText(fault)}</span>`)}</span>`;
+}
