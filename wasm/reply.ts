@@ -177,13 +177,23 @@ export type CauseKind = 'input' | 'term' | 'reading' | 'row';
  * One difference between two settlements, and the dollars by which it changes the net. A "row" is what is left of a
  * statement row once everything both have is alike: only one of the two has it, or it is worked out in another way.
  */
-export interface Cause { id: string; kind: CauseKind; label: string; before: string; after: string; effect: string }
+export interface Cause {
+  id: string;
+  kind: CauseKind;
+  label: string;
+  /** The label of the element, where the label alone names several: "MA Adult". */
+  element?: string;
+  before: string;
+  after: string;
+  effect: string;
+}
 
 /** An entry, term or reading that only one of two settlements has: no cause by itself, its effect is in the rows. */
 export interface OnlyOneHas {
   id: string;
   kind: CauseKind;
   label: string;
+  element?: string;
   has: 'before' | 'after';
   /** Its value as a person reads it. */
   text: string;
