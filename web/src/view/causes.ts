@@ -3,6 +3,7 @@ import type { Cause, CauseKind, Comparison, StatementRow } from '@wasm/reply';
 import type { Book } from '../model/book';
 import { isZero } from '../model/decimal';
 import { wholeDollars } from '../model/format';
+import { termName } from '../model/terms';
 import { directionOf, directionText } from './direction';
 
 export const causesStyle = css`
@@ -15,21 +16,19 @@ export const causesStyle = css`
 
 export const kinds: Record<CauseKind, string> = { input: 'entry', term: 'contract term', reading: 'reading', row: 'rest of a settlement' };
 
-function cause(book: Book, { id, kind, label, before, after, effect }: Cause): TemplateResult {
-  const place = book.entity(id)?.element;
-  const named = place && !label.includes(place) ? `${label}, ${place}` : label;
-  return html`<tr><th scope="row">${named} <span class="soft small">· ${kinds[kind]}</span></th>
+function cause({ kind, before, after, effect, ...named }: Cause): TemplateResult {
+  return html`<tr><th scope="row">${termName(named)} <span class="soft small">· ${kinds[kind]}</span></th>
     <td class="num">${before || 'none'}</td><td class="num">${after || 'none'}</td>
     <td class="num">${isZero(effect) ? 'none' : wholeDollars(effect)}</td></tr>`;
 }
 
 /** What differs between two settlements, with the dollars each difference is worth, one after the other. */
-export function causesTable({ causes, effect }: Comparison, book: Book, caption: string): TemplateResult {
+export function causesTable({ causes, effect }: Comparison, caption: string): TemplateResult {
   return html`<div class="scroll" role="group" tabindex="0" aria-label="What differs"><table>
     <caption>${caption}</caption>
     <thead><tr><th scope="col">Entry, term or reading</th><th scope="col" class="num">Before</th><th scope="col" class="num">After</th>
       <th scope="col" class="num">Effect on the net</th></tr></thead>
-    <tbody>${causes.map((one) => cause(book, one))}</tbody>
+    <tbody>${causes.map(cause)}</tbody>
     <tfoot><tr><th scope="row">All together</th><td></td><td></td><td class="num">${wholeDollars(effect)}</td></tr></tfoot></table></div>`;
 }
 

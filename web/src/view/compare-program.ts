@@ -1,5 +1,6 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Comparison, LeftOut, OnlyOneHas } from '@wasm/reply';
+import { termName } from '../model/terms';
 import { faultsStyle } from '../style/faults';
 import { shared } from '../style/shared';
 import { causesStyle, causesTable, kinds, nets } from './causes';
@@ -28,8 +29,12 @@ export class CompareProgram extends SessionElement {
       <p class="intro soft">The entries at hand, settled under other terms. What the other program has no place for is listed.</p>
       <tu-program-choice .session=${session} label="Program" none="Choose a program…" .chosen=${other}
         .without=${session.terms.isOwn ? undefined : session.book.program.id}
-        @program-chosen=${(event: CustomEvent<ChosenProgram | undefined>) => { this.other = event.detail; }}></tu-program-choice>
+        @program-chosen=${this.choose}></tu-program-choice>
       <div role="status">${other ? this.outcome(other) : nothing}</div>`;
+  }
+
+  private choose(event: CustomEvent<ChosenProgram | undefined>): void {
+    this.other = event.detail;
   }
 
   private outcome(other: ChosenProgram): TemplateResult {
@@ -43,7 +48,7 @@ export class CompareProgram extends SessionElement {
     return html`${nets(comparison, book, `${from}, as it stands`, `${to}`)}
       ${this.leftOut(comparison.left_out ?? [])}
       ${comparison.causes.length === 0 ? html`<p>Nothing that both settle differs.</p>`
-        : causesTable(comparison, book, `What differs, from “${from}” to “${to}”`)}
+        : causesTable(comparison, `What differs, from “${from}” to “${to}”`)}
       ${this.onlyOne(comparison)}`;
   }
 
@@ -67,7 +72,7 @@ export class CompareProgram extends SessionElement {
     const list = (has: OnlyOneHas['has'], title: string): TemplateResult | typeof nothing => {
       const some = only.filter((one) => one.has === has);
       return some.length === 0 ? nothing : html`<details><summary>Only in ${title}: ${some.length} entries, terms and readings</summary>
-        <ul>${some.map(({ label, kind, text }) => html`<li>${label}${text ? `: ${text}` : ''} <span class="soft small">· ${kinds[kind]}</span></li>`)}</ul></details>`;
+        <ul>${some.map(({ kind, text, ...named }) => html`<li>${termName(named)}${text ? `: ${text}` : ''} <span class="soft small">· ${kinds[kind]}</span></li>`)}</ul></details>`;
     };
     return html`${list('before', programs[0].title)}${list('after', programs[1].title)}`;
   }

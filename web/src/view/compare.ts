@@ -12,7 +12,7 @@ export class Compare extends SessionElement {
     .intro { max-width: 46rem; padding: 0.15rem 0 0.8rem; }
     .ways { display: flex; flex-wrap: wrap; gap: 0.5rem; padding-bottom: 1rem; }
     select { max-width: 100%; min-width: 0; }
-    h3 { border-top: 1px solid var(--rule); padding-top: 0.8rem; }
+    h3 { padding-top: 0.4rem; }
   `];
 
   override render(): TemplateResult {
@@ -37,7 +37,7 @@ export class Compare extends SessionElement {
     if (!comparison.ok) return html`<p class="fault">The scenario set aside belongs to another program.</p>`;
     const { causes, before, after } = comparison;
     if (causes.length === 0) return html`<p>No difference from “${before}” as it was set aside.</p>`;
-    return html`${causesTable(comparison, this.session.book, `What differs, from “${before}” to “${after}”`)}${this.rows(comparison)}`;
+    return html`${causesTable(comparison, `What differs, from “${before}” to “${after}”`)}${this.rows(comparison)}`;
   }
 
   private rows({ lines }: Comparison): TemplateResult {

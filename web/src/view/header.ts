@@ -82,7 +82,10 @@ export class Header extends SessionElement {
   private programTitle(): TemplateResult {
     const { terms, book } = this.session;
     if (!terms.isOwn) return html`${book.program.title}`;
-    return html`${book.program.title} · ${terms.shipped ? `own terms, started from ${terms.shipped.title}` : 'own program file'}`;
+    const { title } = book.program;
+    if (!terms.shipped) return html`${title} · own program file`;
+    const named = title === terms.shipped.title ? '' : `${title} · `;
+    return html`${named}own terms, started from ${terms.shipped.title}`;
   }
 
   private openFile(): void {

@@ -26,6 +26,6 @@ export function termField(terms: OwnTerms, term: Term & { pointer: string }): Te
   return html`<input class="entry" type="text" inputmode=${unit === 'date' ? nothing : 'decimal'} autocomplete="off" spellcheck="false"
     aria-label=${termName(term)} aria-invalid=${faults.length > 0 ? 'true' : nothing} aria-describedby=${`about-${pointer}`}
     data-pointer=${pointer} .value=${live(shown)} @change=${commit} @keydown=${key}>
-    <span id=${`about-${pointer}`} class="small">${waits ? html`<span class="said">Not in force yet: ${termText(term)} is.</span>` : nothing}
+    <span id=${`about-${pointer}`} class="small">${waits ? html`<span class="said">Not applied. In force: ${termText(term)}.</span>` : nothing}
       ${faults.map((fault) => html`<span class="said fault">${faultText(fault)}</span>`)}</span>`;
 }

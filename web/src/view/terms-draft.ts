@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Diagnostic } from '@wasm/reply';
 import { lineOf } from '../model/pointer';
 import { faultsStyle } from '../style/faults';
@@ -8,9 +8,6 @@ import { SessionElement } from './element';
 
 /** Changes of the terms that are not in force, with what is wrong with them and the ways on. */
 export class TermsDraftBox extends SessionElement {
-  static override properties: PropertyDeclarations = { ...SessionElement.properties, editing: { attribute: false } };
-  declare editing: boolean;
-
   static override styles = [shared, faultsStyle, css`
     .ways { display: flex; flex-wrap: wrap; gap: 0.5rem; padding-top: 0.4rem; }
     @media print { :host { display: none; } }

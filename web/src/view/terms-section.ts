@@ -26,16 +26,16 @@ export class TermsSection extends SessionElement {
     .scroll tbody th { position: sticky; left: 0; background: var(--paper); min-width: 8rem; }
     .scroll thead th { min-width: 5.5rem; overflow-wrap: normal; }
     td.field { min-width: 7rem; }
-    .plain td:nth-child(2) { min-width: 7.5rem; width: 24%; }
-    .plain td:last-child { width: 34%; }
+    .list td:nth-child(2) { min-width: 7.5rem; width: 24%; }
+    .list td:last-child { width: 34%; }
     .said { display: block; text-align: start; white-space: normal; }
     .open { font-style: italic; }
     .clauses { padding: 0.35rem 0 0; }
     .clauses li { padding: 0.05rem 0; }
     @media (width < 40rem) {
-      .plain thead { display: none; }
-      .plain tr, .plain th, .plain td { display: block; border: 0; padding: 0.05rem 0; text-align: start; width: auto !important; }
-      .plain tr { border-bottom: 1px solid var(--rule); padding: 0.3rem 0; }
+      .list thead { display: none; }
+      .list tr, .list th, .list td { display: block; border: 0; padding: 0.05rem 0; text-align: start; width: auto !important; }
+      .list tr { border-bottom: 1px solid var(--rule); padding: 0.3rem 0; }
     }
     @media print {
       .scroll { overflow: visible; }
@@ -54,7 +54,7 @@ export class TermsSection extends SessionElement {
   }
 
   private plain(terms: readonly Term[]): TemplateResult {
-    return html`<table class="plain" aria-labelledby="heading">
+    return html`<table class="list" aria-labelledby="heading">
       <thead><tr><th scope="col">Term</th><th scope="col" class="num">Value</th><th scope="col">Clause</th></tr></thead>
       <tbody>${terms.map((term) => html`<tr><th scope="row">${termName(term)}${term.note ? html`<div class="soft small">${term.note}</div>` : nothing}</th>
         ${this.value(term)}<td class="soft small">${places(term.cite)}</td></tr>`)}</tbody></table>`;

@@ -15,7 +15,7 @@ export class TermsWorth extends SessionElement {
     return html`<h3>What it is worth</h3>
       ${nets(comparison, book, 'Under the shipped terms', 'Under your own terms')}
       ${comparison.causes.length === 0 ? html`<p>No term that this settlement uses differs.</p>`
-        : causesTable(comparison, book, 'What each changed term does to the net')}`;
+        : causesTable(comparison, 'What each changed term does to the net')}`;
   }
 }
 customElements.define('tu-terms-worth', TermsWorth);

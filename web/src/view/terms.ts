@@ -5,6 +5,7 @@ import { shared } from '../style/shared';
 import { SessionElement } from './element';
 import { places, sources } from './explanation';
 import type { ChosenProgram } from './program-choice';
+import type { TermsFile } from './terms-file';
 import type { TermsSection } from './terms-section';
 import './program-choice';
 import './terms-beside';
@@ -13,12 +14,15 @@ import './terms-file';
 import './terms-section';
 import './terms-worth';
 
+const modes = { read: 'Read', change: 'Change', file: 'The whole file' } as const;
+type Mode = keyof typeof modes;
+
 /** The terms in force as a page: read, laid beside another program's, and changed. */
 export class TermsView extends SessionElement {
   static override properties: PropertyDeclarations = {
-    ...SessionElement.properties, editing: { state: true }, beside: { state: true },
+    ...SessionElement.properties, mode: { state: true }, beside: { state: true },
   };
-  declare editing: boolean;
+  declare mode: Mode;
   declare beside: ChosenProgram | undefined;
   private of = '';
   private terms: Terms | Refusal | undefined;
@@ -26,6 +30,7 @@ export class TermsView extends SessionElement {
   static override styles = [shared, css`
     .intro { max-width: 46rem; padding: 0.15rem 0 0.6rem; }
     .ways { display: flex; flex-wrap: wrap; gap: 0.5rem 1.2rem; align-items: center; padding-bottom: 1rem; }
+    fieldset { display: flex; flex-wrap: wrap; gap: 0 1rem; }
     .ways label { display: inline-flex; gap: 0.35rem; align-items: center; min-height: 2rem; }
     tu-terms-section, table { margin-bottom: 1.4rem; }
     h3 { border-bottom: 1px solid var(--edge); padding-bottom: 0.25rem; }
@@ -42,7 +47,7 @@ export class TermsView extends SessionElement {
 
   constructor() {
     super();
-    this.editing = false;
+    this.mode = 'read';
     this.addEventListener('go-to-term', this.goToTerm as unknown as EventListener);
   }
 
@@ -60,15 +65,21 @@ export class TermsView extends SessionElement {
     return html`<h2>Terms</h2>
       <p class="intro soft">${this.heading()}</p>
       <div class="ways">
-        <label><input type="checkbox" .checked=${this.editing} @change=${this.edit}> Change the terms</label>
+        <fieldset><legend class="hidden">What to do with the terms</legend>${Object.entries(modes).map(([id, label]) => html`<label><input
+          type="radio" name="mode" .checked=${id === this.mode} @change=${() => this.enter(id as Mode)}> ${label}</label>`)}</fieldset>
         <tu-program-choice .session=${session} label="Lay beside" none="no other program" .chosen=${this.beside}
           .without=${session.terms.isOwn ? undefined : session.book.program.id} @program-chosen=${this.layBeside}></tu-program-choice>
       </div>
-      <tu-terms-draft .session=${session} .editing=${this.editing}></tu-terms-draft>
+      <tu-terms-draft .session=${session}></tu-terms-draft>
       <tu-terms-worth .session=${session}></tu-terms-worth>
-      ${this.beside && !this.editing
-        ? html`<tu-terms-beside .session=${session} .program=${program} .other=${this.beside}></tu-terms-beside>` : this.page()}
-      <tu-terms-file .session=${session}></tu-terms-file>`;
+      ${this.mode === 'read' ? nothing : html`<tu-terms-file .session=${session} .whole=${this.mode === 'file'}></tu-terms-file>`}
+      ${this.body()}`;
+  }
+
+  private body(): TemplateResult | typeof nothing {
+    const { session, program, beside } = this;
+    if (this.mode === 'file') return nothing;
+    return beside ? html`<tu-terms-beside .session=${session} .program=${program} .other=${beside}></tu-terms-beside>` : this.page();
   }
 
   private heading(): TemplateResult {
@@ -84,7 +95,7 @@ export class TermsView extends SessionElement {
     const { terms, session } = this;
     if (!terms?.ok) return html`<p class="fault">The terms cannot be shown.</p>`;
     return html`${terms.sections.filter((section) => section.terms.length > 0).map((section) => html`
-        <tu-terms-section .session=${session} .section=${section} .editing=${this.editing}></tu-terms-section>`)}
+        <tu-terms-section .session=${session} .section=${section} .editing=${this.mode === 'change'}></tu-terms-section>`)}
       ${this.readings(terms.readings)}${this.deadlines(terms.deadlines)}${sources(session.book.program.sources)}`;
   }
 
@@ -112,24 +123,31 @@ export class TermsView extends SessionElement {
     return `Only under the reading “${label ?? condition}”.`;
   }
 
-  private edit(event: Event): void {
-    this.editing = (event.target as HTMLInputElement).checked;
-    if (this.editing) this.beside = undefined;
+  private enter(mode: Mode): void {
+    this.mode = mode;
+    if (mode !== 'read') this.beside = undefined;
   }
 
   private layBeside(event: CustomEvent<ChosenProgram | undefined>): void {
     this.beside = event.detail;
-    if (event.detail) this.editing = false;
+    if (event.detail) this.mode = 'read';
   }
 
   private async goToTerm(event: CustomEvent<string>): Promise<void> {
-    this.editing = true;
-    this.beside = undefined;
+    if (this.mode === 'read') this.enter('change');
     await this.updateComplete;
+    if (this.mode === 'change' && await this.focusTerm(event.detail)) return;
+    this.enter('file');
+    await this.updateComplete;
+    await this.renderRoot.querySelector<TermsFile>('tu-terms-file')?.focusValue(event.detail);
+  }
+
+  private async focusTerm(pointer: string): Promise<boolean> {
     for (const section of this.renderRoot.querySelectorAll<TermsSection>('tu-terms-section')) {
       await section.updateComplete;
-      if (section.focusTerm(event.detail)) return;
+      if (section.focusTerm(pointer)) return true;
     }
+    return false;
   }
 }
 customElements.define('tu-terms', TermsView);

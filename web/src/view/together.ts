@@ -25,7 +25,7 @@ export class Together extends SessionElement {
     .scroll tbody th, .scroll tfoot th { position: sticky; left: 0; background: var(--paper); }
     .who { display: block; font-size: 0.87rem; font-weight: 400; color: var(--soft); white-space: normal; }
     .wants { color: var(--soft); font-style: italic; }
-    .drop { display: block; font-weight: 400; }
+    .drop { font-weight: 400; }
     .missing li { padding: 0.15rem 0; }
     @media print { .ways, .drop { display: none; } .scroll { overflow: visible; } .scroll tbody th, .scroll tfoot th { position: static; } }
   `];
