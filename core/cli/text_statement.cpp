@@ -96,6 +96,7 @@ std::string exhibit_lines(const Session& session) {
   const Evaluation& evaluation = session.evaluation();
   const Workbook& book = session.workbook();
   std::string text;
+  std::string headed;  // the line whose elements are being listed
   for (std::size_t exhibit = 0; exhibit < book.exhibits().size(); ++exhibit) {
     const std::string& id = book.exhibits()[exhibit].id;
     if (id == "statement" || id == "deadline") continue;
@@ -111,7 +112,10 @@ std::string exhibit_lines(const Session& session) {
         const auto at = book.coordinates(node.shape, i);
         for (std::size_t axis = 0; axis < node.shape.rank; ++axis)
           label = (axis ? label : "  ") + book.axes()[node.shape.axes[axis]].elements[at[axis]].label;
-        if (node.shape.rank > 0 && i == 0) table.add({line.label, "", line.id});
+        if (node.shape.rank > 0 && headed != line.id) {
+          table.add({line.label, "", line.id});
+          headed = line.id;
+        }
         table.add({label, shown(evaluation, line, i), node.shape.rank > 0 ? "" : name});
         any = true;
       }
