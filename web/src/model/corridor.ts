@@ -13,17 +13,15 @@ export interface Corridor {
   base: string;
   target: string;
   actual: string;
-  across: string;
 }
 
 const corridors: Corridor[] = [
   {
     id: 'corridor', title: 'Risk corridor', axis: 'band', base: 'corridor.target', target: 'corridor.target', actual: 'corridor.actual',
-    across: 'Actual less target, percent of target',
   },
   {
     id: 'mlr_corridor', title: 'MLR risk corridor', axis: 'mlr_band', base: 'mlr_corridor.base', target: 'mlr_corridor.target_cost',
-    actual: 'mlr_corridor.numerator', across: 'Actual cost less cost at the target MLR, percent of what the bands are shares of',
+    actual: 'mlr_corridor.numerator',
   },
 ];
 
@@ -67,6 +65,14 @@ function settlementAt(bands: readonly BandShape[], at: number): number {
 /** The risk corridors a program has. */
 export function corridorsOf(book: Book): Corridor[] {
   return corridors.filter((corridor) => book.lines.has(`${corridor.id}.settlement`) && bandsOf(book, corridor).length > 0);
+}
+
+/** What the picture goes across: which dollars the ends of the bands are shares of. */
+export function acrossText(book: Book, { id }: Corridor): string {
+  if (id === 'corridor') return 'Actual less target, percent of target';
+  const scale = book.reading('corridor.mlr_scale')?.selected;
+  if (scale === 'points') return 'Actual cost less cost at the target MLR, percent of revenue';
+  return `Actual cost less cost at the target MLR, percent of ${scale === 'relative' ? 'the latter' : 'the base'}`;
 }
 
 /** Where the plan stands across the bands; for the picture only. */

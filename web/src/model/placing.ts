@@ -8,6 +8,8 @@ import { named } from './sections';
 // the first part of its id, so that a new program needs no new page.
 
 const openTerms = 'terms';
+/** The section of the terms that the source leaves open. */
+export const openTermsId = 'open-terms';
 const mostColumns = 6;
 const inCapitals = new Set(['mlr', 'epsdt', 'hedis', 'cahps', 'tpl']);
 
@@ -82,7 +84,7 @@ function blocksFor(book: Book, inputs: readonly Input[], heading: string): Block
 function openTermsSection(book: Book, inputs: readonly Input[]): Section {
   const title = 'Terms the contract leaves open';
   return {
-    id: 'open-terms', title, short: 'Open terms',
+    id: openTermsId, title, short: 'Open terms',
     intro: 'The source does not set these terms, and no default is invented: each settlement that needs one waits until you enter it.',
     blocks: blocksFor(book, inputs, 'Open terms'),
   };

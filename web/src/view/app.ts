@@ -39,7 +39,7 @@ export class App extends SessionElement {
   };
 
   private readonly historyKey = (event: KeyboardEvent): void => {
-    const typing = (event.composedPath()[0] as HTMLElement).matches?.('input, select, textarea');
+    const typing = (event.composedPath()[0] as HTMLElement).matches?.('input:not([type=radio], [type=checkbox]), select, textarea');
     if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
     event.preventDefault();
     if (event.shiftKey) this.session.redo();

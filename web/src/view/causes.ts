@@ -32,9 +32,10 @@ export function causesTable({ causes, effect }: Comparison, caption: string): Te
     <tfoot><tr><th scope="row">All together</th><td></td><td></td><td class="num">${wholeDollars(effect)}</td></tr></tfoot></table></div>`;
 }
 
-/** A net in words, whole or so far. */
-function net(value: string | undefined, book: Book): string {
+/** A net in words. So far, a zero may only mean that nothing is computed yet. */
+function net(value: string | undefined, book: Book, isWhole: boolean): string {
   if (value === undefined) return 'not computed';
+  if (!isWhole && isZero(value)) return '$0 so far';
   return `${wholeDollars(value)}, ${directionText(directionOf(value), book.program.parties)}`;
 }
 
@@ -49,7 +50,7 @@ export function nets({ lines, effect }: Comparison, book: Book, before: string, 
   const shown = isWhole ? ofWhole : pair(soFar);
   return html`<table class="nets"><caption class="hidden">Nets</caption>
     <thead><tr><th scope="col">Settled</th><th scope="col" class="num">${isWhole ? 'Net' : 'Net so far'}</th></tr></thead>
-    <tbody><tr><th scope="row">${before}</th><td class="num">${net(shown.before, book)}</td></tr>
-      <tr><th scope="row">${after}</th><td class="num">${net(shown.after, book)}</td></tr></tbody>
+    <tbody><tr><th scope="row">${before}</th><td class="num">${net(shown.before, book, isWhole)}</td></tr>
+      <tr><th scope="row">${after}</th><td class="num">${net(shown.after, book, isWhole)}</td></tr></tbody>
     <tfoot><tr><th scope="row">Difference</th><td class="num">${wholeDollars(effect)}</td></tr></tfoot></table>`;
 }

@@ -9,6 +9,10 @@ import { SessionElement } from './element';
 import type { ChosenProgram } from './program-choice';
 import './program-choice';
 
+function entries(count: number): string {
+  return count === 1 ? 'One entry' : `${count} entries`;
+}
+
 /** The scenario at hand carried over to another program: what could not go along, and what the terms are worth. */
 export class CompareProgram extends SessionElement {
   static override properties: PropertyDeclarations = { ...SessionElement.properties, other: { state: true } };
@@ -18,8 +22,10 @@ export class CompareProgram extends SessionElement {
     :host { border-top: 1px solid var(--rule); padding-top: 0.8rem; margin-top: 1rem; }
     .intro { max-width: 46rem; padding: 0.15rem 0 0.8rem; }
     tu-program-choice { padding-bottom: 1rem; }
-    details { padding-bottom: 1rem; }
-    summary { cursor: pointer; font-weight: 650; min-height: 24px; }
+    details { padding-bottom: 0.4rem; }
+    details + :not(details) { margin-top: 1rem; }
+    details ul { padding-inline-start: 1rem; }
+    summary { cursor: pointer; min-height: 24px; }
     li { padding: 0.1rem 0; overflow-wrap: anywhere; }
   `];
 
@@ -54,8 +60,11 @@ export class CompareProgram extends SessionElement {
 
   private leftOut(left: readonly LeftOut[]): TemplateResult {
     if (left.length === 0) return html`<p>Every entry went along.</p>`;
-    return html`<details open><summary>${left.length === 1 ? 'One entry' : `${left.length} entries`} did not go along</summary>
-      <ul>${left.map(({ pointer, why }) => html`<li>${this.named(pointer)}: ${why}</li>`)}</ul></details>`;
+    const byReason = new Map<string, string[]>();
+    for (const { pointer, why } of left) byReason.set(why, [...(byReason.get(why) ?? []), this.named(pointer)]);
+    return html`<h4>Left out: ${entries(left.length).toLowerCase()} the other program has no place for</h4>
+      ${[...byReason].map(([why, names]) => html`<details><summary>${why} ${entries(names.length)}.</summary>
+        <ul>${names.map((name) => html`<li>${name}</li>`)}</ul></details>`)}`;
   }
 
   /** What stands at a pointer of the scenario, in the words of its field. */

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { line as path } from 'd3-shape';
 import { html, nothing, svg, type PropertyDeclarations, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Line } from '@wasm/reply';
-import { corridorPicture, type BandShape, type Corridor, type CorridorPicture } from '../model/corridor';
+import { acrossText, corridorPicture, type BandShape, type Corridor, type CorridorPicture } from '../model/corridor';
 import { wholeDollars } from '../model/format';
 import { shared } from '../style/shared';
 import { corridorStyle } from '../style/corridor';
@@ -105,7 +105,7 @@ export class CorridorView extends SessionElement {
         <line class="axis" x1=${x(tick)} x2=${x(tick)} y1=${height - margin.bottom} y2=${height - margin.bottom + 5}></line>`)}
       <line class="axis" x1=${margin.left} x2=${width - margin.right} y1=${y(0)} y2=${y(0)}></line>
       <line class="axis" x1=${margin.left} x2=${width - margin.right} y1=${height - margin.bottom} y2=${height - margin.bottom}></line>
-      <text class="name" x=${(margin.left + width - margin.right) / 2} y=${height - 8} text-anchor="middle">${width < 480 ? 'Actual less target' : this.corridor.across}</text>
+      <text class="name" x=${(margin.left + width - margin.right) / 2} y=${height - 8} text-anchor="middle">${width < 480 ? 'Actual less target' : acrossText(this.session.book, this.corridor)}</text>
       <path class="curve" d=${curve ?? ''}></path>
       ${picture.position ? this.mark(picture.position, x, y) : nothing}
     </svg>`;

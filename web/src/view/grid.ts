@@ -21,6 +21,8 @@ export class Grid extends SessionElement {
 
   static override styles = [shared, css`
     table { min-width: 36rem; font-size: 0.93rem; }
+    table.narrow { width: auto; min-width: 0; }
+    .narrow td.num { width: 11rem; }
     th, td { padding: 0.12rem 0.2rem; }
     thead th { padding-block: 0.25rem; }
     th:first-child { position: sticky; left: 0; background: var(--paper); min-width: 8.5rem; z-index: 1; padding-inline: 0 0.5rem; }
@@ -68,7 +70,7 @@ export class Grid extends SessionElement {
     const { columns, elements } = this;
     const { heading } = this.block;
     return html`${heading ? html`<h3>${heading}</h3>` : nothing}<div class="scroll" role="group" tabindex="0" aria-label=${this.block.caption}>
-      <table @keydown=${this.key} @paste=${this.paste}>
+      <table class=${columns.length <= 2 ? 'narrow' : ''} @keydown=${this.key} @paste=${this.paste}>
         <caption class="hidden">${this.block.caption}</caption>
         <thead><tr>
           <th scope="col">${capitalized(this.session.book.axes.get(this.block.axis)?.label ?? '')}</th>

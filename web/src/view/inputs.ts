@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Input } from '@wasm/reply';
 import { needed } from '../model/needs';
-import { sectionOf } from '../model/placing';
+import { openTermsId, sectionOf } from '../model/placing';
 import type { Block, Section } from '../model/section';
 import { shared } from '../style/shared';
 import { SessionElement } from './element';
@@ -48,8 +48,8 @@ export class Inputs extends SessionElement {
   }
 
   private zeros(): TemplateResult | typeof nothing {
-    const { blocking } = this;
-    if (blocking.length === 0) return nothing;
+    const { blocking, section } = this;
+    if (blocking.length === 0 || section.id === openTermsId) return nothing;
     return html`<p class="zeros"><button type="button" class="plain" @click=${this.enterZeros}>Enter 0 in the ${
       blocking.length === 1 ? 'empty line' : `${blocking.length} empty lines`}</button>
       <span class="soft small">Missing is not zero: a settlement waits for each.</span></p>`;

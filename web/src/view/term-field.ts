@@ -3,12 +3,13 @@ import { live } from 'lit/directives/live.js';
 import type { Term } from '@wasm/reply';
 import { entry } from '../model/entry';
 import { fieldText } from '../model/format';
-import type { OwnTerms } from '../model/own-terms';
+import type { Session } from '../model/session';
 import { termName, termText } from '../model/terms';
 import { faultText } from './input';
 
 /** A term's value to be edited in place, with what is wrong with it beside it. It counts once the field is left. */
-export function termField(terms: OwnTerms, term: Term & { pointer: string }): TemplateResult {
+export function termField(session: Session, term: Term & { pointer: string }): TemplateResult {
+  const { terms } = session;
   const { pointer, unit, value = '' } = term;
   const edited = terms.draftReader()?.(pointer);
   const shown = fieldText(edited ?? value, unit);
@@ -21,7 +22,13 @@ export function termField(terms: OwnTerms, term: Term & { pointer: string }): Te
     else if (String(typed) !== (edited ?? value)) terms.set(pointer, String(typed));
   };
   const key = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') (event.target as HTMLInputElement).value = shown;
+    const field = event.target as HTMLInputElement;
+    if (event.key === 'Escape') field.value = shown;
+    // While nothing is typed, there is nothing for the browser to undo.
+    if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey) || field.value !== shown) return;
+    event.preventDefault();
+    if (event.shiftKey) session.redo();
+    else session.undo();
   };
   return html`<input class="entry" type="text" inputmode=${unit === 'date' ? nothing : 'decimal'} autocomplete="off" spellcheck="false"
     aria-label=${termName(term)} aria-invalid=${faults.length > 0 ? 'true' : nothing} aria-describedby=${`about-${pointer}`}

@@ -8,7 +8,7 @@ import { SessionElement } from './element';
 import { places, sources } from './explanation';
 import type { ChosenProgram } from './program-choice';
 
-interface Row { name: string; texts: [string, string]; differs: boolean; cites: [string[], string[]]; notes?: [string, string] }
+interface Row { name: string; both: boolean; texts: [string, string]; differs: boolean; cites: [string[], string[]]; notes?: [string, string] }
 
 /** The terms of two programs side by side; what differs is said in words. */
 export class TermsBeside extends SessionElement {
@@ -62,8 +62,9 @@ export class TermsBeside extends SessionElement {
       { id: 'deadlines', title: 'Deadlines', rows: comparison.deadlines.map((deadline) => this.deadline(deadline)) },
     ];
     const all = sections.flatMap(({ rows }) => rows);
-    const differing = all.filter(({ differs }) => differs).length;
-    return html`<div class="filter"><p role="status">${differing} of ${all.length} terms differ.</p>
+    const differing = all.filter(({ differs, both }) => differs && both).length;
+    const single = all.filter(({ both }) => !both).length;
+    return html`<div class="filter"><p role="status">${differing} of ${all.length - single} terms that both have differ; ${single} only one has.</p>
         <label><input type="checkbox" .checked=${this.onlyDiffering}
           @change=${(event: Event) => { this.onlyDiffering = (event.target as HTMLInputElement).checked; }}> Only what differs</label></div>
       ${sections.map(({ id, title, rows }) => this.section(comparison, id, title, rows))}
@@ -71,15 +72,16 @@ export class TermsBeside extends SessionElement {
   }
 
   private section({ programs }: TermsComparison, id: string, title: string, rows: readonly Row[]): TemplateResult | typeof nothing {
-    const shown = this.onlyDiffering ? rows.filter(({ differs }) => differs) : rows;
+    const kept = this.onlyDiffering ? rows.filter(({ differs }) => differs) : rows;
+    const shown = [...kept.filter(({ both }) => both), ...kept.filter(({ both }) => !both)];
     if (shown.length === 0) return nothing;
     const [one, other] = this.names(programs);
     return html`<h3 id=${`section-${id}`}>${title}</h3><table aria-labelledby=${`section-${id}`}>
       <thead><tr><th scope="col">Term</th><th scope="col">${one}</th><th scope="col">${other}</th><th scope="col">Compared</th></tr></thead>
-      <tbody>${shown.map(({ name, texts, differs, cites, notes }) => html`<tr class=${differs ? 'differs' : ''}><th scope="row">${name}</th>
+      <tbody>${shown.map(({ name, both, texts, differs, cites, notes }) => html`<tr class=${differs ? 'differs' : ''}><th scope="row">${name}</th>
         ${([0, 1] as const).map((at) => html`<td data-of=${at === 0 ? one : other}>${texts[at]}
           <div class="soft small">${places(cites[at])}${notes?.[at] ? html`<br>${notes[at]}` : nothing}</div></td>`)}
-        <td>${differs ? 'differs' : html`<span class="soft">the same</span>`}</td></tr>`)}</tbody></table>`;
+        <td>${!both ? 'only one has it' : differs ? 'differs' : html`<span class="soft">the same</span>`}</td></tr>`)}</tbody></table>`;
   }
 
   /** The titles of the two, told apart where they are the same. */
@@ -91,7 +93,7 @@ export class TermsBeside extends SessionElement {
 
   private term({ values, differs, cite, note, ...term }: ComparedTerm): Row {
     const text = (value: TermValue | null): string => (value === null ? 'no such term' : termText(value));
-    const row: Row = { name: termName(term), texts: [text(values[0]), text(values[1])], differs, cites: cite };
+    const row: Row = { name: termName(term), both: !values.includes(null), texts: [text(values[0]), text(values[1])], differs, cites: cite };
     return note ? { ...row, notes: note } : row;
   }
 
@@ -101,7 +103,7 @@ export class TermsBeside extends SessionElement {
       return `Default: ${reading.options.find(({ id }) => id === reading.default)?.label ?? reading.default}`;
     };
     return {
-      name: (values[0] ?? values[1])?.question ?? '', texts: [text(values[0]), text(values[1])], differs,
+      name: (values[0] ?? values[1])?.question ?? '', both: !values.includes(null), texts: [text(values[0]), text(values[1])], differs,
       cites: [values[0]?.cite ?? [], values[1]?.cite ?? []],
     };
   }
@@ -109,7 +111,7 @@ export class TermsBeside extends SessionElement {
   private deadline({ values, differs }: { values: Pair<TermDeadline>; differs: boolean }): Row {
     const text = (deadline: TermDeadline | null): string => deadline?.rule ?? 'no such deadline';
     return {
-      name: (values[0] ?? values[1])?.label ?? '', texts: [text(values[0]), text(values[1])], differs,
+      name: (values[0] ?? values[1])?.label ?? '', both: !values.includes(null), texts: [text(values[0]), text(values[1])], differs,
       cites: [values[0]?.cite ?? [], values[1]?.cite ?? []],
     };
   }

@@ -75,7 +75,7 @@ export class TermsSection extends SessionElement {
     const { pointer } = term;
     const { terms } = this.session;
     if (this.editing && pointer !== undefined && term.value !== undefined && terms.draftReader()) {
-      return html`<td class="num field">${termField(terms, { ...term, pointer })}</td>`;
+      return html`<td class="num field">${termField(this.session, { ...term, pointer })}</td>`;
     }
     return html`<td class=${term.open ? 'num open' : 'num'}>${termText(term)}</td>`;
   }
