@@ -17,6 +17,8 @@ function isSame(one: string, other: string): boolean {
  *  terms in force stay as they were. */
 export class OwnTerms {
   draft = none;
+  /** The document to edit as it was last read. */
+  private read: { text: string; document: unknown } = { text: '', document: undefined };
 
   constructor(private readonly session: Session) {}
 
@@ -48,15 +50,21 @@ export class OwnTerms {
     return this.draft.faults.filter((fault) => fault.pointer === pointer);
   }
 
-  /** The texts of the draft that differ from the terms in force, by pointer; undefined where the draft is no JSON. */
-  draftReader(): ((pointer: string) => string | undefined) | undefined {
-    if (!this.hasDraft) return () => undefined;
-    const document = parsed(this.draft.text);
-    if (document === undefined) return undefined;
-    return (pointer) => {
-      const value = valueAt(document, pointer);
-      return typeof value === 'string' ? value : undefined;
-    };
+  /** False while the document to edit is no JSON, so that no single value of it can be edited. */
+  get isReadable(): boolean {
+    return this.document !== undefined;
+  }
+
+  /** The text at a pointer of the document to edit. */
+  textAt(pointer: string): string | undefined {
+    const value = valueAt(this.document, pointer);
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  private get document(): unknown {
+    const { text } = this;
+    if (this.read.text !== text) this.read = { text, document: parsed(text) };
+    return this.read.document;
   }
 
   /** Writes one value and tries the document. */

@@ -69,15 +69,15 @@ function gridsOf(book: Book, inputs: readonly Input[], heading: string): GridBlo
   return grids;
 }
 
-/** Blocks for inputs that none names: a grid where they have an axis, otherwise fields. */
+/** Blocks for inputs that no section names: fields below the section's title first, then grids where they have an axis. */
 function blocksFor(book: Book, inputs: readonly Input[], heading: string): Block[] {
   const byAxes = new Map<string, Input[]>();
   for (const input of inputs) {
     const axes = Object.keys(input.axes ?? {}).join();
     byAxes.set(axes, [...(byAxes.get(axes) ?? []), input]);
   }
-  return [...byAxes].flatMap(([axes, some]): Block[] => (axes === ''
-    ? [{ kind: 'fields', heading, fields: [...new Set(some.map(({ input }) => input))] }]
+  return [...byAxes].sort(([one], [other]) => Number(one !== '') - Number(other !== '')).flatMap(([axes, some]): Block[] => (axes === ''
+    ? [{ kind: 'fields', heading: '', fields: [...new Set(some.map(({ input }) => input))] }]
     : gridsOf(book, some, heading)));
 }
 
@@ -97,12 +97,12 @@ function groupSection(book: Book, group: string, inputs: readonly Input[]): Sect
   return { id: group, title, short, intro: '', blocks: blocksFor(book, inputs, title) };
 }
 
-/** A section with what the program asks for in it; where that is one list of fields, it gives the title. */
+/** A section made by hand with what the program asks for in it; where that is one list of fields, it gives the title. */
 function asked(book: Book, section: Section, extra: readonly Input[]): Section {
   const blocks = [...section.blocks.filter((block) => isAsked(book, block)), ...blocksFor(book, extra, section.title)];
   const [only] = blocks;
   if (blocks.length !== 1 || only?.kind !== 'fields') return { ...section, blocks };
-  return { ...section, title: only.heading, short: only.heading, intro: '', blocks };
+  return { ...section, title: only.heading, short: only.heading, intro: '', blocks: [{ ...only, heading: '' }] };
 }
 
 function placed(book: Book): Section[] {

@@ -6,6 +6,7 @@ export type Column =
 
 /** Inputs by element of an axis. With `heading`, it is shown above, and what each column means below. */
 export interface GridBlock { kind: 'grid'; axis: string; caption: string; heading?: string; columns: Column[] }
+/** Inputs one below the other; without a heading where the section's title says it. */
 export interface FieldsBlock { kind: 'fields'; heading: string; fields: string[]; total?: string }
 /** A list whose rows the user adds: high-cost members, or enrollment. */
 export interface ListBlock { kind: 'members' | 'enrollment' }

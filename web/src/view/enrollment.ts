@@ -12,7 +12,9 @@ export class Enrollment extends SessionElement {
   static override styles = [shared, css`
     h3 { padding-bottom: 0.2rem; }
     p { padding: 0.3rem 0; max-width: 46rem; }
-    table { min-width: 54rem; font-size: 0.93rem; }
+    table { min-width: 68rem; font-size: 0.93rem; table-layout: fixed; }
+    thead th:first-child { width: 10rem; }
+    thead th:last-child { width: 3rem; }
     td { padding: 0.12rem 0.2rem; }
     td:first-child, thead th:first-child { padding-inline-start: 0; }
     .said { display: block; }

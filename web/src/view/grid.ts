@@ -83,8 +83,7 @@ export class Grid extends SessionElement {
 
   /** What each column asks for, where the headings alone would not say. */
   private meanings(columns: Column[]): TemplateResult {
-    const [first] = this.elements;
-    const asked = columns.map((column) => first && this.inputAt(column, first.id)).filter((input) => input !== undefined);
+    const asked = columns.flatMap((column) => this.elements.map(({ id }) => this.inputAt(column, id)).find((input) => input) ?? []);
     const distinct = asked.filter(({ input, help }, index) => help && asked.findIndex((one) => one.input === input) === index);
     return html`<ul class="meanings soft small">${distinct.map(({ label, help, cite }) => html`
       <li><strong>${label}</strong>: ${help} ${places(cite)}</li>`)}</ul>`;

@@ -18,7 +18,8 @@ export class ProgramChoice extends SessionElement {
   declare without: string | undefined;
 
   static override styles = [shared, css`
-    label { display: inline-flex; flex-wrap: wrap; gap: 0.2rem 0.5rem; align-items: center; max-width: 100%; }
+    :host { min-width: 0; max-width: 100%; }
+    .choice { display: flex; flex-wrap: wrap; gap: 0.2rem 0.5rem; align-items: center; max-width: 100%; }
     select { max-width: 100%; min-width: 0; }
   `];
 
@@ -32,11 +33,11 @@ export class ProgramChoice extends SessionElement {
 
   override render(): TemplateResult {
     const { programs } = this;
-    return html`<label><span>${this.label}</span><select class="plain" @change=${this.choose}>
+    return html`<div class="choice"><label for="program">${this.label}</label><select id="program" class="plain" @change=${this.choose}>
         <option value="">${this.none}</option>
         ${programs.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
         ${this.isFile ? html`<option value="kept">${this.chosen?.name}</option>` : nothing}
-        <option value="file">A program file…</option></select></label>
+        <option value="file">A program file…</option></select></div>
       <input class="hidden" type="file" accept=".json,application/json" tabindex="-1" aria-hidden="true" @change=${this.opened}>`;
   }
 

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Input, StatementRow } from '@wasm/reply';
 import { dateText } from '../model/format';
-import { needed } from '../model/needs';
+import { needed, settles } from '../model/needs';
 import { sectionOf } from '../model/placing';
 import { shared } from '../style/shared';
 import { directionOf, who } from './direction';
@@ -17,6 +17,9 @@ export class Statement extends SessionElement {
 
   override render(): TemplateResult {
     const { program, statement } = this.session.book;
+    if (!settles(this.session.book)) return html`<h2>Nothing to settle</h2>
+      <p class="soft">This program has dates, and no money to settle.</p>
+      ${program.note ? html`<p class="soft small">${program.note}</p>` : nothing}`;
     return html`
       <h2 id="heading">Settlement statement</h2>
       <p class="soft small">${program.parties.plan} and ${program.parties.state} ·

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Term } from '@wasm/reply';
+import { isSameFigure } from '../model/decimal';
 import { entry } from '../model/entry';
 import { fieldText } from '../model/format';
 import type { Session } from '../model/session';
@@ -11,15 +12,16 @@ import { faultText } from './input';
 export function termField(session: Session, term: Term & { pointer: string }): TemplateResult {
   const { terms } = session;
   const { pointer, unit, value = '' } = term;
-  const edited = terms.draftReader()?.(pointer);
-  const shown = fieldText(edited ?? value, unit);
-  const waits = edited !== undefined && edited !== value;
+  const text = terms.textAt(pointer) ?? value;
+  const shown = fieldText(text, unit);
+  const waits = !isSameFigure(text, value);
   const faults = terms.faultsAt(pointer);
   const commit = (event: Event): void => {
     const field = event.target as HTMLInputElement;
     const typed = entry(field.value, unit);
     if (typed === null) field.value = shown;
-    else if (String(typed) !== (edited ?? value)) terms.set(pointer, String(typed));
+    else if (!isSameFigure(String(typed), text)) terms.set(pointer, String(typed));
+    else field.value = shown;
   };
   const key = (event: KeyboardEvent): void => {
     const field = event.target as HTMLInputElement;

@@ -74,7 +74,7 @@ export class TermsSection extends SessionElement {
     if (!term) return html`<td><span class="hidden">none</span></td>`;
     const { pointer } = term;
     const { terms } = this.session;
-    if (this.editing && pointer !== undefined && term.value !== undefined && terms.draftReader()) {
+    if (this.editing && pointer !== undefined && term.value !== undefined && terms.isReadable) {
       return html`<td class="num field">${termField(this.session, { ...term, pointer })}</td>`;
     }
     return html`<td class=${term.open ? 'num open' : 'num'}>${termText(term)}</td>`;

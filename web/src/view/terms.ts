@@ -84,11 +84,11 @@ export class TermsView extends SessionElement {
 
   private heading(): TemplateResult {
     const { book, terms } = this.session;
-    const { title, jurisdiction, rating_period: period, contract } = book.program;
+    const { title, jurisdiction, note, rating_period: period, contract } = book.program;
     const own = !terms.isOwn ? 'the shipped terms'
       : terms.shipped ? `own terms, started from ${terms.shipped.title}` : 'an own program file';
     return html`In force: ${own}. ${title}, ${jurisdiction}, ${dateText(period.from)} to ${dateText(period.to)}${contract ? html`, under ${contract.title}` : nothing}.
-      Each term has the clause that sets it.`;
+      Each term has the clause that sets it.${note ? html`<br>${note}` : nothing}`;
   }
 
   private page(): TemplateResult {

@@ -1,5 +1,6 @@
 import type { Book } from '../model/book';
 import { corridorsOf } from '../model/corridor';
+import { settles } from '../model/needs';
 import { sectionsOf } from '../model/placing';
 
 export interface View { id: string; label: string; group: 'Enter' | 'Read' }
@@ -12,8 +13,8 @@ export function viewsOf(book: Book): View[] {
     ...read('terms', 'Terms'),
     ...read('readings', 'Readings', book.readings.length > 0),
     ...read('corridor', 'Corridor', corridorsOf(book).length > 0),
-    ...read('compare', 'Compare'),
-    ...read('together', 'Together'),
+    ...read('compare', 'Compare', settles(book)),
+    ...read('together', 'Together', settles(book)),
     ...read('exhibits', 'Exhibits', book.exhibits.length > 0),
     ...read('deadlines', 'Deadlines', book.deadlines.length > 0),
   ];
