@@ -17,8 +17,8 @@ export function download(name: string, text: string): void {
 /** The id of a program document; undefined for any other text. */
 export function programId(text: string): string | undefined {
   try {
-    const { format, inputs, id } = JSON.parse(text) as { format?: unknown; inputs?: unknown; id?: unknown };
-    return format === 'trueup.program.v1' && typeof id === 'string' && inputs === undefined ? id : undefined;
+    const { format, parties, id } = JSON.parse(text) as { format?: unknown; parties?: unknown; id?: unknown };
+    return format === 'trueup.program.v1' && parties !== undefined ? String(id) : undefined;
   } catch {
     return undefined;
   }

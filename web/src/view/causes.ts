@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Cause, CauseKind, Comparison, StatementRow } from '@wasm/reply';
 import type { Book } from '../model/book';
 import { isZero } from '../model/decimal';
@@ -11,6 +11,9 @@ export const causesStyle = css`
   th:first-child { padding-inline-start: 0; }
   td { vertical-align: top; }
   .num { white-space: normal; }
+  td.num { min-width: 5.5rem; }
+  details { padding-bottom: 1rem; }
+  summary { cursor: pointer; min-height: 24px; }
   .nets { max-width: 40rem; }
 `;
 
@@ -22,14 +25,24 @@ function cause({ kind, before, after, effect, ...named }: Cause): TemplateResult
     <td class="num">${isZero(effect) ? 'none' : wholeDollars(effect)}</td></tr>`;
 }
 
+const head = html`<thead><tr><th scope="col">Entry, term or reading</th><th scope="col" class="num">Before</th><th scope="col" class="num">After</th>
+  <th scope="col" class="num">Effect on the net</th></tr></thead>`;
+
+/** The differences without an effect, folded away: they only matter to whoever looks for one of them. */
+function idle(causes: readonly Cause[]): TemplateResult | typeof nothing {
+  if (causes.length === 0) return nothing;
+  return html`<details><summary>${causes.length === 1 ? 'One difference changes' : `${causes.length} differences change`} nothing in the net</summary>
+    <div class="scroll" role="group" tabindex="0" aria-label="Differences without effect"><table>${head}<tbody>${causes.map(cause)}</tbody></table></div></details>`;
+}
+
 /** What differs between two settlements, with the dollars each difference is worth, one after the other. */
 export function causesTable({ causes, effect }: Comparison, caption: string): TemplateResult {
+  const moving = causes.filter((one) => !isZero(one.effect));
   return html`<div class="scroll" role="group" tabindex="0" aria-label="What differs"><table>
     <caption>${caption}</caption>
-    <thead><tr><th scope="col">Entry, term or reading</th><th scope="col" class="num">Before</th><th scope="col" class="num">After</th>
-      <th scope="col" class="num">Effect on the net</th></tr></thead>
-    <tbody>${causes.map(cause)}</tbody>
-    <tfoot><tr><th scope="row">All together</th><td></td><td></td><td class="num">${wholeDollars(effect)}</td></tr></tfoot></table></div>`;
+    ${head}<tbody>${moving.map(cause)}</tbody>
+    <tfoot><tr><th scope="row">All together</th><td></td><td></td><td class="num">${wholeDollars(effect)}</td></tr></tfoot></table></div>
+    ${idle(causes.filter((one) => isZero(one.effect)))}`;
 }
 
 /** A net in words. So far, a zero may only mean that nothing is computed yet. */

@@ -62,7 +62,7 @@ export class CompareProgram extends SessionElement {
     if (left.length === 0) return html`<p>Every entry went along.</p>`;
     const byReason = new Map<string, string[]>();
     for (const { pointer, why } of left) byReason.set(why, [...(byReason.get(why) ?? []), this.named(pointer)]);
-    return html`<h4>Left out: ${entries(left.length).toLowerCase()} the other program has no place for</h4>
+    return html`<h4>Left out: ${entries(left.length).toLowerCase()}</h4>
       ${[...byReason].map(([why, names]) => html`<details><summary>${why} ${entries(names.length)}.</summary>
         <ul>${names.map((name) => html`<li>${name}</li>`)}</ul></details>`)}`;
   }

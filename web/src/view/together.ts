@@ -95,11 +95,12 @@ export class Together extends SessionElement {
   private ratios({ programs }: Combined): TemplateResult | typeof nothing {
     const some = programs.filter(({ plan_mlr: ratio }) => ratio);
     if (some.length === 0) return nothing;
-    return html`<table><caption>Medical loss ratios, each program by itself</caption>
+    return html`<div class="scroll" role="group" tabindex="0" aria-label="Medical loss ratios"><table>
+      <caption>Medical loss ratios, each program by itself</caption>
       <thead><tr><th scope="col">Program</th><th scope="col" class="num">Adjusted MLR</th><th scope="col" class="num">Minimum</th><th scope="col" class="num">Rebate</th></tr></thead>
       <tbody>${some.map(({ title, plan_mlr: ratio }) => html`<tr><th scope="row">${title}</th>
         <td class="num">${ratio ? worthText(ratio.adjusted, 'ratio') : ''}</td><td class="num">${ratio ? worthText(ratio.minimum, 'ratio') : ''}</td>
-        <td class="num">${ratio ? worthText(ratio.rebate, 'dollars', true) : ''}</td></tr>`)}</tbody></table>`;
+        <td class="num">${ratio ? worthText(ratio.rebate, 'dollars', true) : ''}</td></tr>`)}</tbody></table></div>`;
   }
 
   /** What each sum waits for, by program. */
