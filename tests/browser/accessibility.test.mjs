@@ -17,6 +17,18 @@ async function violations(page, colorScheme) {
   return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
 
+test('axe finds a violation in a section made for its group of entries', async () => {
+  const page = await held.open({ viewport: { width: 1280, height: 800 } });
+  await startFrom(page, 'sfy2023-full-year');
+  await page.evaluate(axe);
+  for (const view of ['open-terms', 'damages', 'terms', 'corridor']) {
+    await page.evaluate((hash) => { location.hash = hash; }, view);
+    await page.waitForTimeout(100);
+    assert.deepEqual(await violations(page, 'light'), [], view);
+  }
+  await page.done();
+});
+
 async function refuseTerm(page) {
   await page.getByRole('link', { name: 'Terms', exact: true }).click();
   await page.getByRole('radio', { name: 'Change' }).check();

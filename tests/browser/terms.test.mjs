@@ -219,3 +219,33 @@ test('an own program of another name is said to be a shipped one', async () => {
   assert.doesNotMatch(await page.getByRole('heading', { level: 1 }).textContent(), /own/);
   await page.done();
 });
+
+test('opening a scenario of the same program loses own terms', async () => {
+  const page = await opened('Change');
+  await type(page, minimum(page), '85%');
+  const scenario = JSON.stringify({ format: 'trueup.scenario.v1', program: 'us-ms-mscan-sfy2026', name: 'Another plan' });
+  await page.locator('tu-header input[type=file]').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(scenario) });
+  await page.getByText('Opened “Another plan” under your own terms.').waitFor();
+  assert.equal(await minimum(page).inputValue(), '85%');
+  await page.done();
+});
+
+test('opening a program file of the same program empties the scenario', async () => {
+  const page = await held.open();
+  const buffer = Buffer.from(shipped.replace('"0.913"', '"0.85"'));
+  await page.locator('tu-header input[type=file]').setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer });
+  await page.locator('tu-header h1', { hasText: 'own terms' }).waitFor();
+  assert.equal(await rebate(page).textContent(), '$0');
+  await page.done();
+});
+
+test('an open term does not say that it is open, or what was entered for it', async () => {
+  const page = await held.open();
+  await startFrom(page, 'sfy2023-full-year');
+  await page.getByRole('link', { name: 'Terms', exact: true }).click();
+  const withhold = page.locator('tu-terms-section tr', { has: page.getByRole('rowheader', { name: /^Quality withhold/ }) });
+  assert.match(await withhold.textContent(), /left open; entered 1%/);
+  await withhold.getByRole('button').click();
+  await page.getByRole('textbox', { name: 'Quality withhold', exact: true }).and(page.locator(':focus')).waitFor();
+  await page.done();
+});

@@ -1,6 +1,6 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { corridorsOf } from '../model/corridor';
-import { programId } from '../model/files';
+import { programId, programOf } from '../model/files';
 import { sectionOf, sectionsOf } from '../model/placing';
 import { SessionElement } from './element';
 import type { Explain } from './explain';
@@ -138,12 +138,16 @@ export class App extends SessionElement {
     else this.replace('The scenario', this.emptyScenario(session.book.program.id), session.programText);
   }
 
+  /** Opens a scenario, under own terms where they are of its program, or a program file, with the scenario at hand
+   *  where it is of that program. */
   private openFile(event: CustomEvent<OpenedFile>): void {
     const { name, bytes } = event.detail;
     const text = new TextDecoder().decode(bytes);
+    const { session } = this;
+    const here = session.book.program.id;
     const id = programId(text);
-    if (id === undefined) this.replace(name, bytes, '');
-    else this.replace(name, this.emptyScenario(id), text);
+    if (id === undefined) this.replace(name, bytes, programOf(text) === here ? session.programText : '');
+    else this.replace(name, id === here ? session.engine.scenarioText() : this.emptyScenario(id), text);
   }
 
   private emptyScenario(program: string): string {
@@ -156,7 +160,8 @@ export class App extends SessionElement {
     const diagnostics = session.replace(scenario, program);
     const faults = this.querySelector<Faults>('tu-faults');
     if (faults) faults.refused = diagnostics.length > 0 ? { file, diagnostics } : undefined;
-    if (diagnostics.length === 0) session.say({ text: `Opened “${session.name}”.`, undo: true });
+    const under = session.terms.isOwn ? ' under your own terms' : '';
+    if (diagnostics.length === 0) session.say({ text: `Opened “${session.name}”${under}.`, undo: true });
   }
 }
 customElements.define('tu-app', App);

@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Term, Terms } from '@wasm/reply';
-import { capitalized } from '../model/format';
+import { capitalized, fieldText } from '../model/format';
 import { cellKey, termName, termsTables, termText, type TermsTable } from '../model/terms';
 import { shared } from '../style/shared';
 import { SessionElement } from './element';
@@ -29,7 +29,7 @@ export class TermsSection extends SessionElement {
     .list td:nth-child(2) { min-width: 7.5rem; width: 24%; }
     .list td:last-child { width: 34%; }
     .said { display: block; text-align: start; white-space: normal; }
-    .open { font-style: italic; }
+    td .link { text-align: end; }
     .clauses { padding: 0.35rem 0 0; }
     .clauses li { padding: 0.05rem 0; }
     @media (width < 40rem) {
@@ -77,7 +77,16 @@ export class TermsSection extends SessionElement {
     if (this.editing && pointer !== undefined && term.value !== undefined && terms.isReadable) {
       return html`<td class="num field">${termField(this.session, { ...term, pointer })}</td>`;
     }
-    return html`<td class=${term.open ? 'num open' : 'num'}>${termText(term)}</td>`;
+    return html`<td class="num">${term.open ? this.open(term) : termText(term)}</td>`;
+  }
+
+  /** A term that the source leaves open, with what was entered for it. */
+  private open(term: Term): TemplateResult {
+    const input = this.session.book.inputs.get(`terms.${term.id}`);
+    if (!input) return html`<em>left open</em>`;
+    const entered = input.value === undefined ? 'left open' : `left open; entered ${fieldText(input.value, input.unit)}`;
+    return html`<button type="button" class="link" aria-label=${`${termName(term)}: ${entered}. Go to its field`}
+      @click=${() => this.tell('go-to-input', input.id)}>${entered}</button>`;
   }
 
   /** Where the terms of a table come from and what is noted of them: by column, with the rows it is about where not all. */
