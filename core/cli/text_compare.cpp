@@ -1,5 +1,8 @@
 #include "cli/text_compare.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "cli/text_layout.h"
 #include "readers/compare.h"
 #include "readers/write_value.h"
@@ -41,21 +44,32 @@ std::string causes_without_effect(const Comparison& comparison) {
   return any ? heading("DIFFERENCES THAT DO NOT MOVE THE NET") + table.text() : "";
 }
 
-std::string only_one_has(const Comparison& comparison) {
-  if (comparison.only_one_has.empty()) return "";
-  TextTable table("lllrl");
-  for (const OnlyOneHas& only : comparison.only_one_has)
-    table.add({only.before ? "before" : "after", std::string(cause_kind_name(only.kind)),
-               label_of(only.label, only.element), only.text, only.id});
-  return heading("ONLY ONE OF THE TWO HAS (no effect by itself: see the rows among the causes)") +
-         table.text();
+/// Entries left out when the scenario was carried over are told of with their reasons instead.
+std::string only_one_has(const Comparison& comparison, bool is_carried) {
+  std::string text;
+  for (const OnlyOneHas& only : comparison.only_one_has) {
+    if (is_carried && only.kind == CauseKind::input) continue;
+    text += wrapped(std::string(only.before ? "before" : "after") + ", " +
+                        std::string(cause_kind_name(only.kind)) + ": " +
+                        label_of(only.label, only.element) + ": " + only.text + " (" + only.id + ")",
+                    2);
+  }
+  if (text.empty()) return text;
+  return heading("ONLY ONE OF THE TWO HAS (their effect is in the rows among the causes)") + text;
 }
 
+/// Pointers of what was left out, under each reason.
 std::string what_was_left_out(const std::vector<LeftOut>& left_out) {
-  if (left_out.empty()) return "";
-  TextTable table("ll");
-  for (const LeftOut& value : left_out) table.add({value.pointer, value.why});
-  return heading("LEFT OUT (the other program has no place for it)") + table.text();
+  std::vector<std::pair<std::string, std::string>> reasons;
+  for (const LeftOut& value : left_out) {
+    auto reason = std::find_if(reasons.begin(), reasons.end(),
+                               [&](const auto& known) { return known.first == value.why; });
+    if (reason == reasons.end()) reason = reasons.insert(reason, {value.why, {}});
+    reason->second += (reason->second.empty() ? "" : " ") + value.pointer;
+  }
+  std::string text;
+  for (const auto& [why, pointers] : reasons) text += wrapped(why, 2) + wrapped(pointers, 4);
+  return text.empty() ? text : heading("LEFT OUT (what the other program does not take)") + text;
 }
 
 std::string differing_lines(const Comparison& comparison) {
@@ -78,7 +92,7 @@ std::string text_comparison(const Session& before, const Session& after,
                      "After:  " + after.scenario().name + " (" + after.program().id + ")\n";
   if (left_out) text += what_was_left_out(*left_out);
   return text + causes_with_effect(comparison) + causes_without_effect(comparison) +
-         only_one_has(comparison) + differing_lines(comparison);
+         only_one_has(comparison, left_out != nullptr) + differing_lines(comparison);
 }
 
 }  // namespace trueup

@@ -51,11 +51,13 @@ std::string who_pays(const Program& program, const Value& value) {
 std::string settlements(const Session& session) {
   const Evaluation& evaluation = session.evaluation();
   const Workbook& book = session.workbook();
+  const auto rows = statement_rows(book);
+  if (rows.empty())
+    return heading("SETTLEMENTS") + wrapped(book.find_line("statement.net")->note, 2);
   TextTable table("lrll");
   table.add({"Settlement", "Amount", "Direction", "Due"});
   table.rule();
   std::size_t known = 0;
-  const auto rows = statement_rows(book);
   for (const Line* line : rows) {
     const Value& value = evaluation.at(line->node);
     known += value.known() ? 1 : 0;
@@ -126,6 +128,7 @@ std::string exhibit_lines(const Session& session) {
 }
 
 std::string readings(const Session& session) {
+  if (session.workbook().readings().empty()) return "";
   TextTable table("llr");
   table.add({"Reading", "Option", "Effect on the net"});
   table.rule();
@@ -194,8 +197,11 @@ void explain_into(const Evaluation& evaluation, const LineElement& at, std::size
 
 std::string text_statement(const Session& session) {
   const Program& program = session.program();
-  std::string text = program.title + "\n" + "Rating period " + to_long(program.period_start) +
-                     " to " + to_long(program.period_end) + "\n";
+  // A program of dates only rates nothing.
+  const bool settles = !statement_rows(session.workbook()).empty();
+  std::string text = program.title + "\n" + (settles ? "Rating period " : "From ") +
+                     to_long(program.period_start) + " to " + to_long(program.period_end) + "\n";
+  if (!program.note.empty()) text += wrapped(program.note, 0);
   if (!session.scenario().name.empty()) text += "Scenario: " + session.scenario().name + "\n";
   if (!session.scenario().note.empty()) text += wrapped(session.scenario().note, 0);
   text += settlements(session) + exhibit_lines(session) + readings(session) + deadlines(session);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/text_layout.h"
+#include "readers/merged_order.h"
 
 namespace trueup {
 
@@ -22,6 +23,10 @@ std::string joined(const std::vector<std::string>& texts, const char* between) {
   std::string result;
   for (const std::string& text : texts) result += (result.empty() ? "" : between) + text;
   return result;
+}
+
+std::vector<std::string> cites_of(const Document& document) {
+  return document["cite"].get<std::vector<std::string>>();
 }
 
 std::string in_brackets(const std::vector<std::string>& cites) {
@@ -71,10 +76,13 @@ std::string single_values(const std::vector<TermRows>& terms) {
 
 /// One column for each term, headed by a letter where there are several, as exhibits are.
 std::string columns(const std::vector<TermRows>& terms) {
-  std::vector<std::string> elements, head{""};
+  std::vector<std::vector<std::string>> element_lists;
+  std::vector<std::string> head{""};
   std::string legend;
   for (std::size_t i = 0; i < terms.size(); ++i) {
-    for (const Document* row : terms[i].rows) add_once(elements, text_at(*row, "element"));
+    element_lists.emplace_back();
+    for (const Document* row : terms[i].rows)
+      element_lists.back().push_back(text_at(*row, "element"));
     const std::string letter(1, static_cast<char>('a' + i % 26));
     head.push_back(terms.size() == 1 ? terms[i].label : letter);
     const std::string name = terms.size() == 1 ? "" : letter + ": " + terms[i].label + " ";
@@ -83,7 +91,7 @@ std::string columns(const std::vector<TermRows>& terms) {
   TextTable table("l" + std::string(terms.size(), 'r'));
   table.add(std::move(head));
   table.rule();
-  for (const std::string& element : elements) {
+  for (const std::string& element : merged_order(element_lists)) {
     std::vector<std::string> row{element};
     for (const TermRows& term : terms) row.push_back(term.at(element));
     table.add(std::move(row));
@@ -117,7 +125,7 @@ std::string section_text(const Document& section) {
   std::stable_sort(axes.begin(), axes.end(), [](const auto& a, const auto& b) {
     return a.empty() && !b.empty();  // single values first, else as declared
   });
-  std::string text = heading(section["title"].get<std::string>());
+  std::string text = heading(text_at(section, "title") + " " + in_brackets(cites_of(section)));
   for (const std::string& axis : axes) {
     std::vector<TermRows> alike;
     for (const TermRows& term : terms)
@@ -125,10 +133,6 @@ std::string section_text(const Document& section) {
     text += axis.empty() ? single_values(alike) : columns(alike);
   }
   return text + notes(terms);
-}
-
-std::vector<std::string> cites_of(const Document& document) {
-  return document["cite"].get<std::vector<std::string>>();
 }
 
 std::string reading_text(const Document& reading) {
@@ -187,6 +191,8 @@ std::vector<std::string> compared_row(const Document& term, const std::string& l
 
 std::string compared_section(const Document& section) {
   TextTable table("lrrl");
+  table.add({"", "First", "Second", ""});
+  table.rule();
   std::string term;
   for (const Document& row : section["terms"]) {
     const bool has_element = row.contains("element");
@@ -215,10 +221,24 @@ std::string compared_list(const Document& list, Words words) {
   return text;
 }
 
+/// "12 terms alike, 5 differ, 40 only in one of the two."
+std::string tally(const Document& sections) {
+  std::size_t alike = 0, differ = 0, only_one = 0;
+  for (const Document& section : sections) {
+    for (const Document& term : section["terms"]) {
+      const bool is_alone = term["values"][0].is_null() || term["values"][1].is_null();
+      ++(is_alone ? only_one : term["differs"].get<bool>() ? differ : alike);
+    }
+  }
+  return std::to_string(alike) + " terms alike, " + std::to_string(differ) + " differ, " +
+         std::to_string(only_one) + " only in one of the two.\n";
+}
+
 std::string compared_terms(const Document& terms) {
   std::string text;
   const char* names[] = {"First:  ", "Second: "};
   for (std::size_t i = 0; i < 2; ++i) text += names[i] + program_text(terms["programs"][i]);
+  text += tally(terms["sections"]);
   for (const Document& section : terms["sections"]) text += compared_section(section);
   text += heading("READINGS") + compared_list(terms["readings"], reading_text);
   text += heading("DEADLINES") + compared_list(terms["deadlines"], deadline_text);

@@ -20,6 +20,9 @@ const std::vector<KnownReading>& known_readings() {
       {"rebate.interest", {"exhibit_c", "section_11_4"}},
       {"rebate.due_year", {"following", "year_later"}},
       {"incentive.cap", {"certified", "contract"}},
+      {"savings.counted", {"first_dollar", "excess"}},
+      {"savings.quality", {"gate", "score"}},
+      {"savings.cap_on", {"payment", "savings"}},
   };
   return readings;
 }

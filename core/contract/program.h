@@ -170,6 +170,33 @@ enum class DamageKind {
   greater_of,      ///< for each occurrence the greater of an amount and a multiple of the excess
 };
 
+/// Who shares in savings: a provider organization.
+struct Participant {
+  std::string id;
+  std::string label;
+  bool care_coordination = false;  ///< is paid the add-on for care coordination
+};
+
+/// The downside of two-sided shared savings.
+struct SharedLosses {
+  std::optional<Term> minimum_rate;  ///< share of expected cost a loss must reach; none: any loss
+  Term share;                        ///< the participant's
+  std::optional<Term> cap;           ///< share of expected cost; none: no cap
+};
+
+/// Shared savings with participants (Connecticut MQISSP; 42 CFR 425.604 is Medicare's).
+struct SharedSavings {
+  std::vector<Participant> participants;
+  Term trend;                         ///< from the prior year to the performance year
+  Term minimum_rate;                  ///< share of expected cost that savings must reach
+  Term share;                         ///< the participant's
+  std::optional<Term> cap;            ///< share of expected cost; none: no cap
+  std::optional<Term> quality_gate;   ///< the least quality score that is paid; none: no gate
+  std::optional<Term> care_coordination;  ///< add-on, dollars PMPM; none: no add-on
+  std::optional<SharedLosses> losses;     ///< none: upside only
+  std::optional<Term> multiplier;     ///< of what is shared either way, last; none: 1
+};
+
 /// Damages, a deduction or a penalty the State may take from the plan.
 struct Damage {
   std::string id;
@@ -227,6 +254,7 @@ struct Program {
   std::string id;
   std::string title;
   std::optional<Contract> contract;
+  std::string note;  ///< what a reader should know of the whole; or empty
   std::string jurisdiction;
   std::string plan;   ///< what the contract calls the plan: "CCO"
   std::string state;  ///< what it calls the payer: "State"
@@ -242,6 +270,7 @@ struct Program {
   std::optional<MinimumMlr> mlr;
   std::optional<PremiumTax> premium_tax;
   std::vector<Damage> damages;
+  std::optional<SharedSavings> shared_savings;
   std::vector<Reading> readings;
   std::vector<Deadline> deadlines;
   std::vector<Event> events;

@@ -61,6 +61,7 @@ Program ProgramReader::read(const Place& root) {
   read_mlr(document);
   read_premium_tax(document);
   read_damages(document);
+  read_shared_savings(document);
   read_readings(document);
   read_events(document);  // before the deadlines that run from them
   read_deadlines(document);
@@ -80,6 +81,7 @@ void ProgramReader::read_head(ObjectReader& document) {
     program_.contract = Contract{contract.id("id"), contract.text("title")};
     contract.finish();
   }
+  program_.note = document.note("note");
   program_.jurisdiction = document.text("jurisdiction");
   if (const auto place = document.required("parties")) {
     ObjectReader parties(*place, diagnostics_);

@@ -83,6 +83,10 @@ class ProgramReader {
   void check_tiers(const std::string& pointer);
   void read_credibility(ObjectReader& mlr);
 
+  // program_savings_json.cpp
+  void read_shared_savings(ObjectReader& document);
+  std::vector<Participant> read_participants(ObjectReader& object);
+
   // program_damages_json.cpp
   void read_damages(ObjectReader& document);
   Damage read_damage(ObjectReader& object);

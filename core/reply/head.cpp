@@ -21,6 +21,7 @@ Document program_document(const Program& program) {
   document["rating_period"] = period_document(program);
   document["parties"] = {{"plan", program.plan}, {"state", program.state}};
   document["sources"] = std::move(sources);
+  if (!program.note.empty()) document["note"] = program.note;
   return document;
 }
 

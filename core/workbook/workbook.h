@@ -28,6 +28,7 @@ struct Input {
   /// What its values add up to, once there is one for every element: shares of a whole.
   std::optional<Rational> adds_to;
   std::vector<std::string> instead_of;  ///< ids of the inputs this total stands for; not both
+  std::string part_of;    ///< id of the input it is contained in, by element; or empty
   std::string help;       ///< one plain sentence for the person who enters it
   Citations cites;
   std::size_t exhibit = 0;  ///< the one it was declared under

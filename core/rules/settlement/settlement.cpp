@@ -15,6 +15,7 @@
 #include "rules/settlement/pharmacy_corridor.h"
 #include "rules/settlement/premium_tax.h"
 #include "rules/settlement/quality_withhold.h"
+#include "rules/settlement/shared_savings.h"
 #include "rules/settlement/statement.h"
 #include "rules/settlement/target_mlr.h"
 #include "rules/sheet.h"
@@ -61,6 +62,16 @@ Expr settle_mlr(Sheet& sheet, const Capitation& capitation, const RevenueSources
   return choose(sheet.reading("mlr.directed_payments", "net", false),
                 denominator.premium_revenue - directed.in_mlr + directed.gross,
                 denominator.premium_revenue);
+}
+
+void add_shared_savings(Sheet& sheet, Settlements& settlements) {
+  const SharedSavingsPayments shared = shared_savings(sheet);
+  settlements.push_back({"shared_savings", "Shared savings", -shared.savings, {}, {}});
+  if (shared.losses)
+    settlements.push_back({"shared_losses", "Shared losses", *shared.losses, {}, {}});
+  if (shared.add_on)
+    settlements.push_back(
+        {"care_coordination", "Care-coordination add-on payments", -*shared.add_on, {}, {}});
 }
 
 /// Everything that follows from capitation, in the order the contract sets.
@@ -117,6 +128,7 @@ std::unique_ptr<Workbook> settlement_workbook(const Program& program,
     deadlines(sheet);
   else
     settle_capitation(sheet, members, settlements);
+  if (program.shared_savings) add_shared_savings(sheet, settlements);
   if (!program.damages.empty())
     settlements.push_back({"damages", "Damages, deductions and penalties", damages(sheet), {}, {}});
   statement(sheet, settlements);
