@@ -13,6 +13,12 @@ export const causesStyle = css`
   .num { white-space: normal; }
   td.num { min-width: 5.5rem; }
   details { padding-bottom: 1rem; }
+  @media (width < 40rem) {
+    .causes thead, .causes .blank { display: none; }
+    .causes :is(tr, th, td) { display: block; border: 0; padding: 0.05rem 0; text-align: start; }
+    .causes tr { border-bottom: 1px solid var(--rule); padding: 0.4rem 0; }
+    .causes td::before { content: attr(data-of) ': '; color: var(--soft); font-weight: 400; }
+  }
   summary { cursor: pointer; min-height: 24px; }
   .nets { max-width: 40rem; }
 `;
@@ -21,8 +27,8 @@ export const kinds: Record<CauseKind, string> = { input: 'entry', term: 'contrac
 
 function cause({ kind, before, after, effect, ...named }: Cause): TemplateResult {
   return html`<tr><th scope="row">${termName(named)} <span class="soft small">· ${kinds[kind]}</span></th>
-    <td class="num">${before || 'none'}</td><td class="num">${after || 'none'}</td>
-    <td class="num">${isZero(effect) ? 'none' : wholeDollars(effect)}</td></tr>`;
+    <td class="num" data-of="Before">${before || 'none'}</td><td class="num" data-of="After">${after || 'none'}</td>
+    <td class="num" data-of="Effect on the net">${isZero(effect) ? 'none' : wholeDollars(effect)}</td></tr>`;
 }
 
 const head = html`<thead><tr><th scope="col">Entry, term or reading</th><th scope="col" class="num">Before</th><th scope="col" class="num">After</th>
@@ -32,16 +38,16 @@ const head = html`<thead><tr><th scope="col">Entry, term or reading</th><th scop
 function idle(causes: readonly Cause[]): TemplateResult | typeof nothing {
   if (causes.length === 0) return nothing;
   return html`<details><summary>${causes.length === 1 ? 'One difference changes' : `${causes.length} differences change`} nothing in the net</summary>
-    <div class="scroll" role="group" tabindex="0" aria-label="Differences without effect"><table>${head}<tbody>${causes.map(cause)}</tbody></table></div></details>`;
+    <div class="scroll" role="group" tabindex="0" aria-label="Differences without effect"><table class="causes">${head}<tbody>${causes.map(cause)}</tbody></table></div></details>`;
 }
 
 /** What differs between two settlements, with the dollars each difference is worth, one after the other. */
 export function causesTable({ causes, effect }: Comparison, caption: string): TemplateResult {
   const moving = causes.filter((one) => !isZero(one.effect));
-  return html`<div class="scroll" role="group" tabindex="0" aria-label="What differs"><table>
-    <caption>${caption}</caption>
+  return html`<h4 id="what-differs">${caption}</h4>
+    <div class="scroll" role="group" tabindex="0" aria-label="What differs"><table class="causes" aria-labelledby="what-differs">
     ${head}<tbody>${moving.map(cause)}</tbody>
-    <tfoot><tr><th scope="row">All together</th><td></td><td></td><td class="num">${wholeDollars(effect)}</td></tr></tfoot></table></div>
+    <tfoot><tr><th scope="row">All together</th><td class="blank"></td><td class="blank"></td><td class="num" data-of="Effect on the net">${wholeDollars(effect)}</td></tr></tfoot></table></div>
     ${idle(causes.filter((one) => isZero(one.effect)))}`;
 }
 

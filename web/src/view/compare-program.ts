@@ -36,7 +36,8 @@ export class CompareProgram extends SessionElement {
       <tu-program-choice .session=${session} label="Program" none="Choose a program…" .chosen=${other}
         .without=${session.terms.isOwn ? undefined : session.book.program.id}
         @program-chosen=${this.choose}></tu-program-choice>
-      <div role="status">${other ? this.outcome(other) : nothing}</div>`;
+      <p class="hidden" role="status">${other ? `Compared with ${other.name}.` : ''}</p>
+      ${other ? this.outcome(other) : nothing}`;
   }
 
   private choose(event: CustomEvent<ChosenProgram | undefined>): void {

@@ -31,7 +31,7 @@ export class TermsFile extends SessionElement {
         ${this.whole ? html`<button type="button" class="plain" @click=${this.apply}>Apply</button>` : nothing}
         <button type="button" class="plain" @click=${this.save}>Save as file</button>
         <button type="button" class="plain" @click=${() => this.renderRoot.querySelector<HTMLInputElement>('input')?.click()}>Open file…</button>
-        ${terms.shipped && (terms.isOwn || terms.hasDraft) ? html`<button type="button" class="plain" @click=${this.backToShipped}>Back to the shipped terms</button>` : nothing}
+        ${terms.shipped && terms.isOwn ? html`<button type="button" class="plain" @click=${this.backToShipped}>Back to the shipped terms</button>` : nothing}
       </p>
       <input class="hidden" type="file" accept=".json,application/json" tabindex="-1" aria-hidden="true" @change=${this.opened}>
       ${this.whole ? html`<label for="document">Program document, as JSON</label>

@@ -52,7 +52,8 @@ export class Together extends SessionElement {
         <input class="hidden" type="file" accept=".json,application/json" tabindex="-1" aria-hidden="true" @change=${this.opened}>
       </div>
       ${this.session.terms.isOwn ? html`<p class="intro">Your own terms do not count here: each scenario is settled under its shipped program.</p>` : nothing}
-      <div role="status">${this.others.length === 0 ? html`<p class="empty">Add a scenario of another program under the same contract.</p>` : this.outcome()}</div>`;
+      <p class="hidden" role="status">${this.others.length === 0 ? '' : `${this.others.length + 1} programs together.`}</p>
+      ${this.others.length === 0 ? html`<p class="empty">Add a scenario of another program under the same contract.</p>` : this.outcome()}`;
   }
 
   private outcome(): TemplateResult {
@@ -68,8 +69,8 @@ export class Together extends SessionElement {
     const isWhole = net.sum.value !== undefined;
     const label = isWhole ? 'Net' : `Net so far, ${soFar.rows} of ${soFar.of}`;
     return html`<p class="soft">${contract.title}, ${dateText(period.from)} to ${dateText(period.to)}</p>
-      <div class="scroll" role="group" tabindex="0" aria-label="Combined statement"><table>
-        <caption>Combined statement</caption>
+      <h3 id="combined">Combined statement</h3>
+      <div class="scroll" role="group" tabindex="0" aria-label="Combined statement"><table aria-labelledby="combined">
         <thead><tr><th scope="col">Settlement</th>
           ${programs.map(({ title, scenario }, at) => html`<th scope="col" class="num">${title}<span class="who">${scenario}</span>
             ${at > 0 ? html`<button type="button" class="link drop" @click=${() => this.drop(at - 1)}>Leave out</button>` : nothing}</th>`)}
@@ -95,8 +96,8 @@ export class Together extends SessionElement {
   private ratios({ programs }: Combined): TemplateResult | typeof nothing {
     const some = programs.filter(({ plan_mlr: ratio }) => ratio);
     if (some.length === 0) return nothing;
-    return html`<div class="scroll" role="group" tabindex="0" aria-label="Medical loss ratios"><table>
-      <caption>Medical loss ratios, each program by itself</caption>
+    return html`<h3 id="ratios">Medical loss ratios, each program by itself</h3>
+      <div class="scroll" role="group" tabindex="0" aria-label="Medical loss ratios"><table aria-labelledby="ratios">
       <thead><tr><th scope="col">Program</th><th scope="col" class="num">Adjusted MLR</th><th scope="col" class="num">Minimum</th><th scope="col" class="num">Rebate</th></tr></thead>
       <tbody>${some.map(({ title, plan_mlr: ratio }) => html`<tr><th scope="row">${title}</th>
         <td class="num">${ratio ? worthText(ratio.adjusted, 'ratio') : ''}</td><td class="num">${ratio ? worthText(ratio.minimum, 'ratio') : ''}</td>
