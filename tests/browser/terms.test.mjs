@@ -157,7 +157,14 @@ test('text of the whole file is lost when another view is looked at', async () =
   assert.equal(await page.getByLabel('Program document').inputValue(), '{ "half');
   await page.reload();
   await page.locator('tu-terms').waitFor();
-  assert.match(await page.locator('tu-terms-draft .box').textContent(), /not applied yet/);
+  const box = page.locator('tu-terms-draft .box');
+  assert.match(await box.textContent(), /not applied yet/);
+  await page.getByRole('radio', { name: 'The whole file' }).check();
+  await box.getByRole('button', { name: 'Give up these changes' }).click();
+  await box.waitFor({ state: 'detached' });
+  assert.deepEqual(JSON.parse(await page.getByLabel('Program document').inputValue()), JSON.parse(shipped));
+  await page.locator('tu-toast').getByRole('button', { name: 'Undo' }).click();
+  assert.equal(await page.getByLabel('Program document').inputValue(), '{ "half');
   await page.done();
 });
 

@@ -90,7 +90,7 @@ export class OwnTerms {
 
   /** Holds a text that is still being written, so that nothing is lost; it is not tried. */
   hold(text: string): void {
-    this.draft = { text, faults: [] };
+    this.draft = text === this.inForce ? none : { text, faults: [] };
     this.session.keepNow();
   }
 

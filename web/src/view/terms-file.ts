@@ -1,4 +1,5 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { download, fileName } from '../model/files';
 import { lineOf } from '../model/pointer';
 import { shared } from '../style/shared';
@@ -36,7 +37,7 @@ export class TermsFile extends SessionElement {
       <input class="hidden" type="file" accept=".json,application/json" tabindex="-1" aria-hidden="true" @change=${this.opened}>
       ${this.whole ? html`<label for="document">Program document, as JSON</label>
         <textarea id="document" spellcheck="false" autocomplete="off" wrap="off" aria-invalid=${terms.draft.faults.length > 0 ? 'true' : nothing}
-          .value=${terms.text} @change=${() => terms.hold(this.text)}></textarea>` : nothing}`;
+          .value=${live(terms.text)} @change=${() => terms.hold(this.text)}></textarea>` : nothing}`;
   }
 
   /** Selects the line of the document on which the value at a pointer begins. */
