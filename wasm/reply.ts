@@ -129,6 +129,8 @@ export interface ProgramHead {
   /** The contract the program stands under, where its document names one. */
   contract?: ContractHead;
   jurisdiction: string;
+  /** What a reader should know of the whole program. */
+  note?: string;
   rating_period: { from: string; to: string };
   parties: { plan: string; state: string };
   sources: Record<string, string>;
