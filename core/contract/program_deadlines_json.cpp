@@ -66,7 +66,7 @@ void ProgramReader::read_deadline_rule(const Place& place, Deadline& deadline) {
       } else {
         deadline.count = whole(rule, "count", 1, 23);
       }
-      deadline.year_offset = whole(rule, "year_offset", 0, 10);
+      deadline.year_offset = whole(rule, "year_offset", -1, 10);
       if (deadline.kind == Kind::month_day) {
         const int year = calendar_date(program_.period_end).year + deadline.year_offset;
         check_day(rule.pointer_of("day"), year, deadline.month, deadline.day);

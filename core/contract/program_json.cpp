@@ -59,7 +59,11 @@ Program ProgramReader::read(const Place& root) {
   read_corridor(document);
   read_mlr(document);
   read_premium_tax(document);
+  read_epsdt(document);
+  read_hedis(document);
+  read_administrative_withhold(document);
   read_damages(document);
+  read_auto_assignment(document);
   read_readings(document);
   read_events(document);  // before the deadlines that run from them
   read_deadlines(document);

@@ -1,10 +1,14 @@
 #include "rules/settlement/settlement.h"
 
+#include "rules/settlement/administrative_withhold.h"
+#include "rules/settlement/auto_assignment.h"
 #include "rules/settlement/capitation.h"
 #include "rules/settlement/damages.h"
 #include "rules/settlement/deadlines.h"
 #include "rules/settlement/directed_payments.h"
+#include "rules/settlement/epsdt_participation.h"
 #include "rules/settlement/federal_mlr_form.h"
+#include "rules/settlement/hedis_score.h"
 #include "rules/settlement/incentive.h"
 #include "rules/settlement/late_interest.h"
 #include "rules/settlement/mlr_credibility.h"
@@ -13,7 +17,9 @@
 #include "rules/settlement/mlr_rebate.h"
 #include "rules/settlement/pharmacy_corridor.h"
 #include "rules/settlement/premium_tax.h"
+#include "rules/settlement/prorated_capitation.h"
 #include "rules/settlement/quality_withhold.h"
+#include "rules/settlement/rate_true_up.h"
 #include "rules/settlement/statement.h"
 #include "rules/settlement/target_mlr.h"
 #include "rules/sheet.h"
@@ -48,7 +54,8 @@ MlrSettlement settle_mlr(Sheet& sheet, const Capitation& capitation,
 }  // namespace
 
 std::unique_ptr<Workbook> settlement_workbook(const Program& program,
-                                              const std::vector<HighCostMember>& members) {
+                                              const std::vector<HighCostMember>& members,
+                                              const std::vector<Coverage>& enrollment) {
   auto book = std::make_unique<Workbook>();
   Sheet sheet(*book, program);
   for (const Reading& reading : program.readings) book->add_reading(reading);
@@ -62,6 +69,25 @@ std::unique_ptr<Workbook> settlement_workbook(const Program& program,
   const DeadlineLines dates = deadlines(sheet);
 
   std::vector<Settlement> settlements;
+  if (!enrollment.empty()) {
+    const ProratedCapitation listed = prorated_capitation(sheet, enrollment);
+    settlements.push_back({"capitation_due", "Capitation due for the members listed", -listed.due,
+                           {}, "Only for days not paid yet: a monthly payment, not a true-up."});
+    settlements.push_back({"recoupment", "Recoupment of capitation for days not covered",
+                           listed.recouped, {}, "Taken from the next monthly payment."});
+  }
+  if (has_superseded_rates(program))
+    settlements.push_back({"rate_true_up", "True-up of rates changed back in time",
+                           -rate_true_up(sheet, paid), {}, {}});
+  if (program.epsdt)
+    settlements.push_back({"epsdt", "Adjustment for well-child participation",
+                           -epsdt_participation(sheet, paid), {}, {}});
+  if (program.hedis)
+    settlements.push_back({"hedis", "Reduction for low performance, less share received",
+                           hedis_score(sheet), {}, {}});
+  if (program.administrative_withhold)
+    settlements.push_back({"administrative", "Withhold for an administrative failure",
+                           administrative_withhold(sheet), {}, "Paid back once it is cured."});
   if (program.withhold) {
     settlements.push_back({"withhold_first", "Withhold earned, preliminary report",
                            -withhold.first_payment, dates.find("preliminary_withhold_payment"), {}});
@@ -99,6 +125,7 @@ std::unique_ptr<Workbook> settlement_workbook(const Program& program,
                            dates.find("premium_tax_true_up"), {}});
   if (!program.damages.empty())
     settlements.push_back({"damages", "Damages, deductions and penalties", damages(sheet), {}, {}});
+  if (program.auto_assignment) auto_assignment(sheet);
   target_mlr(sheet, paid, withhold, directed);
   statement(sheet, settlements);
   return book;
