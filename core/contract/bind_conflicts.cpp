@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "number/decimal.h"
+
 namespace trueup {
 namespace {
 
@@ -65,6 +67,30 @@ void report_conflicts(const std::vector<GivenInput>& given, const Scenario& scen
                          whole.field + " beside " + listed(parts),
                          "either the total or what it stands for",
                          "Leave out " + whole.field + ", or leave out " + listed(parts) + "."});
+  }
+}
+
+void report_sums(const Binding& binding, const std::vector<GivenInput>& given,
+                 const Workbook& workbook, Diagnostics& diagnostics) {
+  const auto& inputs = workbook.inputs();
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    const Input& input = inputs[i];
+    if (!input.adds_to) continue;
+    const auto asked = std::count(input.applies.begin(), input.applies.end(), true);
+    Rational sum = 0;
+    std::ptrdiff_t entered = 0;
+    for (const BoundValue& value : binding.values) {
+      if (value.input != i) continue;
+      sum += value.value;
+      ++entered;
+    }
+    if (entered < asked || sum == *input.adds_to) continue;
+    const auto last = std::find_if(given.rbegin(), given.rend(),
+                                   [&](const GivenInput& one) { return one.input == i; });
+    report(diagnostics, {Fault::shares_not_whole, last->pointer,
+                         "shares that add to " + to_decimal(sum).text,
+                         "shares that add to " + to_decimal(*input.adds_to).text,
+                         "Take one of them out, change the others, then put it back."});
   }
 }
 

@@ -22,4 +22,8 @@ struct GivenInput {
 void report_conflicts(const std::vector<GivenInput>& given, const Scenario& scenario,
                       const Workbook& workbook, Diagnostics& diagnostics);
 
+/// Reports shares of a whole that are all entered and do not add up to it.
+void report_sums(const Binding& binding, const std::vector<GivenInput>& given,
+                 const Workbook& workbook, Diagnostics& diagnostics);
+
 }  // namespace trueup

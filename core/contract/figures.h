@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "contract/bounds.h"
 #include "contract/diagnostic.h"
 #include "contract/json.h"
 #include "contract/json_reader.h"
@@ -11,12 +12,6 @@
 #include "workbook/unit.h"
 
 namespace trueup {
-
-/// Inclusive bounds of a value; none: unbounded.
-struct Bounds {
-  std::optional<Rational> at_least;
-  std::optional<Rational> at_most;
-};
 
 /// The figure in a decimal string; nothing, and a diagnostic, for anything else.
 std::optional<Rational> read_decimal(const Place& place, Unit unit, Diagnostics& diagnostics);

@@ -15,6 +15,8 @@ const std::vector<KnownReading>& known_readings() {
       {"corridor.aggregation", {"program", "cell"}},
       {"corridor.threshold", {"excess", "first_dollar"}},
       {"corridor.target", {"given", "from_pmpm"}},
+      {"corridor.mlr_scale", {"points", "relative"}},
+      {"target_mlr.medical_cost", {"as_printed", "risk_adjusted"}},
       {"rebate.interest", {"exhibit_c", "section_11_4"}},
       {"rebate.due_year", {"following", "year_later"}},
       {"incentive.cap", {"certified", "contract"}},

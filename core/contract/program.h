@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "calendar/holidays.h"
+#include "contract/bounds.h"
 #include "contract/diagnostic.h"
 #include "number/rational.h"
 #include "workbook/citation.h"
@@ -20,6 +21,9 @@ struct Term {
   Rational value;
   Citations cites;
   std::string note;  ///< what a reader should know: a damaged digit, another edition's figure
+  /// Where the documents at hand leave the figure open: the bounds of what may be entered for it.
+  /// There is no value then.
+  std::optional<Bounds> open{};
 };
 
 /// A document the program cites.
@@ -44,6 +48,8 @@ struct CellMembers {
 struct RateCell {
   std::string id;
   std::string label;
+  /// The cell of other programs that this one is a regional part of: "foster_care"; or empty.
+  std::string part_of;
   RiskAdjustment risk_adjustment = RiskAdjustment::none;
   Term rate;                               ///< dollars PMPM before withhold, at a risk factor of 1
   std::optional<Term> rate_before_rounding;  ///< where print implies more digits than the rate has
@@ -59,6 +65,7 @@ struct RateCell {
 enum class MeasureKind {
   rate,                ///< met at or above its target
   actual_to_expected,  ///< a ratio: improve on a baseline above one, else stay at or below one
+  reported,            ///< reported only: the contract sets no target, and nothing is earned
 };
 
 struct Measure {
@@ -66,17 +73,21 @@ struct Measure {
   std::string label;
   std::string sub_measure;
   MeasureKind kind = MeasureKind::rate;
-  Term weight;                        ///< share of the withhold, all measures together one
+  std::optional<Term> weight;  ///< share of the withhold, all measures together one; none when
+                               ///< the measure is reported only
   std::optional<Term> target;         ///< for MeasureKind::rate
   std::optional<Term> improvement;    ///< for MeasureKind::actual_to_expected: 0.02 is 2%
+  std::optional<Term> enough;  ///< the ratio at which no improvement is asked for; none: always
   std::vector<std::string> new_under; ///< options of reading withhold.new_measures that call it new
 };
 
 /// Quality withhold and what earns it back (contract 11.1.1.5).
 struct Withhold {
   Term rate;
-  Term floor_share;        ///< of the way from baseline to target where a new measure starts to earn
-  Term installment_share;  ///< of the amount earned that one report's payment pays
+  /// Of the way from baseline to target, where a new measure starts to earn; none: no measure is new.
+  std::optional<Term> floor_share;
+  /// Of the amount earned, what one report's payment pays; none: paid once, after the final report.
+  std::optional<Term> installment_share;
   std::vector<Measure> measures;
 };
 
@@ -104,6 +115,19 @@ struct Band {
   Citations cites;
 };
 
+/// What the bands of a corridor around a target MLR are measured in.
+enum class MlrScale {
+  points,    ///< points of MLR: 2 points of 88% end at 86%
+  relative,  ///< percent of the target: 2% of 88% ends at 86.24%
+};
+
+/// Risk corridor around a target MLR (SFY 2023, section 13.A.10).
+struct MlrCorridor {
+  MlrScale scale = MlrScale::points;  ///< unless reading corridor.mlr_scale says otherwise
+  std::vector<std::string> payments;  ///< the directed payments in numerator and denominator
+  std::vector<Band> bands;
+};
+
 /// High-cost pharmacy risk corridor (contract 11.1.11).
 struct PharmacyCorridor {
   Term member_threshold;  ///< dollars a member's eligible cost must reach in a year
@@ -116,15 +140,32 @@ struct CredibilityNode {
   Rational adjustment;
 };
 
+/// A tier of the shortfall below the minimum MLR, and the share of it that is paid back.
+struct RebateTier {
+  std::string id;
+  std::string label;
+  Rational from;  ///< MLR at the tier's lower end; 0 in the lowest
+  Rational to;    ///< at its upper end; the minimum in the first
+  Rational state_share;
+  Citations cites;
+};
+
+/// Simple interest on a rebate paid late.
+struct LateInterestTerms {
+  Term rate;          ///< a year
+  Term days_in_year;
+};
+
 /// Minimum medical loss ratio and its rebate (contract 11.4, Exhibit C).
 struct MinimumMlr {
   Term minimum;
-  Term decimals;  ///< decimals the ratio is rounded to
+  std::optional<Term> decimals;  ///< decimals the ratio is rounded to; none: never rounded
   Term community_benefit_share;
   std::vector<CredibilityNode> credibility;  ///< ascending member months; empty: no adjustment
   Citations credibility_cites;
-  Term late_interest_rate;   ///< a year
-  Term days_in_year;         ///< for simple interest
+  std::vector<RebateTier> tiers;  ///< from the minimum down; empty: all of the shortfall
+  /// What a late rebate bears; none: the documents set no interest.
+  std::optional<LateInterestTerms> late_interest;
 };
 
 struct PremiumTax {
@@ -178,7 +219,8 @@ struct Damage {
 /// A date the contract sets. Every kind is worked out from the rating period or from an event.
 struct Deadline {
   enum class Kind {
-    month_day,        ///< month and day, `year_offset` calendar years after the period's last year, or before it
+    date,             ///< a day the document names
+    month_day,        ///< month and day, `year_offset` calendar years after the period's last year
     business_day,     ///< the `count`-th business day of month, year as above
     months_after_end, ///< `count` months after the period's end
     days_after_end,   ///< `count` calendar days after the period's end
@@ -190,6 +232,7 @@ struct Deadline {
   std::string id;
   std::string label;
   Kind kind = Kind::month_day;
+  int date = 0;  ///< day number, for Kind::date
   int month = 0;
   int day = 0;
   int count = 0;
@@ -223,6 +266,7 @@ struct Program {
   std::optional<Incentive> incentive;
   std::vector<DirectedPayment> directed_payments;
   std::optional<PharmacyCorridor> pharmacy_corridor;
+  std::optional<MlrCorridor> mlr_corridor;
   std::optional<MinimumMlr> mlr;
   std::optional<PremiumTax> premium_tax;
   std::optional<EpsdtParticipation> epsdt;

@@ -10,8 +10,9 @@ namespace {
 constexpr int most_days = 3660;
 
 const std::vector<std::string> deadline_kinds = {
-    "month_day",          "business_day",        "months_after_end", "days_after_end",
-    "days_after_quarter", "days_after_deadline", "days_after_event", "business_days_after_event"};
+    "date",           "month_day",          "business_day",        "months_after_end",
+    "days_after_end", "days_after_quarter", "days_after_deadline", "days_after_event",
+    "business_days_after_event"};
 
 }  // namespace
 
@@ -58,6 +59,10 @@ void ProgramReader::read_deadline_rule(const Place& place, Deadline& deadline) {
   if (!kind) return;
   deadline.kind = static_cast<Kind>(*kind);
   switch (deadline.kind) {
+    case Kind::date:
+      if (const auto day = rule.required("date"))
+        deadline.date = read_date(*day, diagnostics_).value_or(0);
+      break;
     case Kind::month_day:
     case Kind::business_day:
       deadline.month = whole(rule, "month", 1, 12);
@@ -66,7 +71,7 @@ void ProgramReader::read_deadline_rule(const Place& place, Deadline& deadline) {
       } else {
         deadline.count = whole(rule, "count", 1, 23);
       }
-      deadline.year_offset = whole(rule, "year_offset", -1, 10);
+      deadline.year_offset = whole(rule, "year_offset", 0, 10);
       if (deadline.kind == Kind::month_day) {
         const int year = calendar_date(program_.period_end).year + deadline.year_offset;
         check_day(rule.pointer_of("day"), year, deadline.month, deadline.day);

@@ -57,6 +57,7 @@ Program ProgramReader::read(const Place& root) {
   read_incentive(document);
   read_directed_payments(document);
   read_corridor(document);
+  read_mlr_corridor(document);
   read_mlr(document);
   read_premium_tax(document);
   read_epsdt(document);
@@ -69,6 +70,7 @@ Program ProgramReader::read(const Place& root) {
   read_deadlines(document);
   read_holidays(document);
   read_clauses(document);
+  check_cells();
   document.finish();
   return std::move(program_);
 }
@@ -171,7 +173,7 @@ std::optional<Term> ProgramReader::read_term(const Place& place, const TermRule&
   ObjectReader object(place, diagnostics_);
   if (!object.is_object()) return std::nullopt;
   Term term;
-  const auto value_place = object.required("value");
+  const auto value_place = read_open(object, rule, term) ? std::nullopt : object.required("value");
   bool right_unit = false;
   if (const auto unit_place = object.required("unit")) {
     const auto unit = read_choice(*unit_place, term_unit_names(), diagnostics_);
@@ -184,6 +186,7 @@ std::optional<Term> ProgramReader::read_term(const Place& place, const TermRule&
   term.cites = required_cites(object);
   term.note = object.note("note");
   object.finish();
+  if (term.open) return term;
   if (!value_place) return std::nullopt;
   // Bounds of the right unit say nothing about a figure in another.
   const auto value = read_decimal(*value_place, rule.unit, right_unit ? rule.bounds : Bounds{},
@@ -192,6 +195,24 @@ std::optional<Term> ProgramReader::read_term(const Place& place, const TermRule&
   if (rule.whole) check_whole(*value_place, *value, diagnostics_);
   term.value = *value;
   return term;
+}
+
+/// Whether a term says that it is open. "open" beside a value is one too many.
+bool ProgramReader::read_open(ObjectReader& object, const TermRule& rule, Term& term) {
+  const auto place = object.optional("open");
+  if (!place) return false;
+  if (place->json->kind != Json::Kind::boolean || place->json->text != "true" || !rule.may_be_open) {
+    report_wrong_type(*place, rule.may_be_open ? "true" : "a value: this term cannot stay open",
+                      "Leave \"open\" out and give the value.", diagnostics_);
+    return false;
+  }
+  if (object.has("value")) {
+    report(diagnostics_, {Fault::conflicting_inputs, object.pointer(), "\"open\" beside \"value\"",
+                          "either a value or \"open\": true", "Leave one of the two out."});
+    object.optional("value");
+  }
+  term.open = rule.bounds;
+  return true;
 }
 
 Term ProgramReader::required_term(ObjectReader& object, std::string_view key,

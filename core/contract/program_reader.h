@@ -30,6 +30,7 @@ struct TermRule {
   Unit unit = Unit::ratio;
   Bounds bounds{};
   bool whole = false;
+  bool may_be_open = true;  ///< a term that shapes the rules themselves may not
 };
 
 /// Reads a program document, part by part. It goes on after a fault, so that all of them are said;
@@ -54,25 +55,32 @@ class ProgramReader {
   Citations required_cites(ObjectReader& object);
   std::optional<Citation> read_citation(const Place& place);
   std::optional<Term> read_term(const Place& place, const TermRule& rule);
+  bool read_open(ObjectReader& object, const TermRule& rule, Term& term);
   Term required_term(ObjectReader& object, std::string_view key, const TermRule& rule);
   std::optional<Term> optional_term(ObjectReader& object, std::string_view key,
                                     const TermRule& rule);
 
   // program_terms_json.cpp: rate cells, withhold, incentive, directed payments, premium tax
   void read_cells(ObjectReader& document);
+  void check_cells();
   void read_withhold(ObjectReader& document);
   Measure read_measure(ObjectReader& object);
+  void check_measure(ObjectReader& object, MeasureKind kind);
   void check_weights(const std::vector<Measure>& measures, const std::string& pointer);
   void read_incentive(ObjectReader& document);
   void read_directed_payments(ObjectReader& document);
   std::vector<std::optional<Term>> read_pmpm(const Place& place);
   void read_premium_tax(ObjectReader& document);
 
-  // program_settlement_json.cpp: pharmacy corridor, minimum MLR
+  // program_settlement_json.cpp: corridors, minimum MLR
   void read_corridor(ObjectReader& document);
+  void read_mlr_corridor(ObjectReader& document);
+  std::vector<Band> read_bands(ObjectReader& object);
   Band read_band(ObjectReader& object);
   void check_bands(const std::vector<Band>& bands, const std::string& pointer);
   void read_mlr(ObjectReader& document);
+  void read_tiers(ObjectReader& mlr);
+  void check_tiers(const std::string& pointer);
   void read_credibility(ObjectReader& mlr);
 
   // program_cell_members_json.cpp: whom a rate cell is for

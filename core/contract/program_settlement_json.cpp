@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "contract/nearest.h"
 #include "contract/program_reader.h"
 #include "number/decimal.h"
@@ -7,7 +9,7 @@ namespace {
 
 const Bounds share_bounds{Rational(0), Rational(1)};
 const TermRule share{Unit::ratio, share_bounds};
-const TermRule decimals{Unit::count, {Rational(0), Rational(12)}, true};
+const TermRule decimals{Unit::count, {Rational(0), Rational(12)}, true, false};
 const TermRule days_in_year{Unit::days, {Rational(360), Rational(366)}, true};
 
 std::string bound_text(const std::optional<Rational>& bound) {
@@ -23,18 +25,44 @@ void ProgramReader::read_corridor(ObjectReader& document) {
   PharmacyCorridor corridor;
   corridor.member_threshold =
       required_term(object, "member_threshold", {Unit::dollars, {Rational(0), {}}});
+  corridor.bands = read_bands(object);
+  object.finish();
+  program_.pharmacy_corridor = std::move(corridor);
+}
+
+void ProgramReader::read_mlr_corridor(ObjectReader& document) {
+  const auto place = document.optional("mlr_corridor");
+  if (!place) return;
+  ObjectReader object(*place, diagnostics_);
+  MlrCorridor corridor;
+  corridor.scale = static_cast<MlrScale>(object.choice("scale", {"points", "relative"}));
+  const auto known = ids_of(program_.directed_payments);
+  for (const Place& row : object.optional_list("directed_payments", most_rows)) {
+    const auto id = read_text(row, diagnostics_);
+    if (!id) continue;
+    if (std::find(known.begin(), known.end(), *id) == known.end())
+      report(diagnostics_, {Fault::unknown_element, row.pointer, in_quotes(*id), one_of(known),
+                            did_you_mean(*id, known, "Use the id of a directed payment.")});
+    corridor.payments.push_back(*id);
+  }
+  corridor.bands = read_bands(object);
+  object.finish();
+  program_.mlr_corridor = std::move(corridor);
+}
+
+std::vector<Band> ProgramReader::read_bands(ObjectReader& object) {
+  std::vector<Band> bands;
   const std::size_t faults = diagnostics_.size();
   UniqueIds ids(diagnostics_);
   for (const Place& row : object.list("bands", most_rows)) {
     ObjectReader band(row, diagnostics_);
-    corridor.bands.push_back(read_band(band));
-    ids.add(corridor.bands.back().id, band.pointer_of("id"));
+    bands.push_back(read_band(band));
+    ids.add(bands.back().id, band.pointer_of("id"));
     band.finish();
   }
-  object.finish();
   // An end that could not be read would look like a gap too.
-  if (diagnostics_.size() == faults) check_bands(corridor.bands, object.pointer_of("bands"));
-  program_.pharmacy_corridor = std::move(corridor);
+  if (diagnostics_.size() == faults) check_bands(bands, object.pointer_of("bands"));
+  return bands;
 }
 
 Band ProgramReader::read_band(ObjectReader& object) {
@@ -105,12 +133,68 @@ void ProgramReader::read_mlr(ObjectReader& document) {
   program_.mlr.emplace();
   MinimumMlr& mlr = *program_.mlr;
   mlr.minimum = required_term(object, "minimum", share);
-  mlr.decimals = required_term(object, "decimals", decimals);
+  mlr.decimals = optional_term(object, "decimals", decimals);
   mlr.community_benefit_share = required_term(object, "community_benefit_share", share);
   read_credibility(object);
-  mlr.late_interest_rate = required_term(object, "late_interest_rate", share);
-  mlr.days_in_year = required_term(object, "days_in_year", days_in_year);
+  read_tiers(object);
+  const bool bears_interest = object.has("late_interest_rate") || object.has("days_in_year");
+  if (bears_interest)
+    mlr.late_interest = LateInterestTerms{required_term(object, "late_interest_rate", share),
+                                          required_term(object, "days_in_year", days_in_year)};
   object.finish();
+}
+
+void ProgramReader::read_tiers(ObjectReader& object) {
+  auto& tiers = program_.mlr->tiers;
+  const std::size_t faults = diagnostics_.size();
+  UniqueIds ids(diagnostics_);
+  for (const Place& row : object.optional_list("rebate_tiers", most_rows)) {
+    ObjectReader reader(row, diagnostics_);
+    RebateTier tier;
+    tier.id = reader.id("id");
+    ids.add(tier.id, reader.pointer_of("id"));
+    tier.label = reader.text("label");
+    const auto figure = [&](const char* key) {
+      const auto at = reader.required(key);
+      return at ? read_decimal(*at, Unit::ratio, share_bounds, diagnostics_).value_or(Rational(0))
+                : Rational(0);
+    };
+    tier.from = figure("from");
+    tier.to = figure("to");
+    tier.state_share = figure("state_share");
+    tier.cites = required_cites(reader);
+    reader.finish();
+    tiers.push_back(std::move(tier));
+  }
+  if (diagnostics_.size() == faults && !tiers.empty())
+    check_tiers(object.pointer_of("rebate_tiers"));
+}
+
+/// Tiers cover the whole way from the minimum down to zero, each ending where the next begins.
+void ProgramReader::check_tiers(const std::string& pointer) {
+  const MinimumMlr& mlr = *program_.mlr;
+  const auto fault = [&](Fault kind, const std::string& at, const Rational& found,
+                         const std::string& expected) {
+    report(diagnostics_, {kind, at, bound_text(found), expected,
+                          "List the tiers from the minimum MLR down to 0, each one starting where "
+                          "the one before ends."});
+  };
+  if (mlr.minimum.open)
+    return fault(Fault::bands_gap, pointer, mlr.tiers.front().to, "a minimum that is not open");
+  Rational above = mlr.minimum.value;
+  for (std::size_t i = 0; i < mlr.tiers.size(); ++i) {
+    const RebateTier& tier = mlr.tiers[i];
+    const std::string at = pointer + "/" + std::to_string(i);
+    if (tier.to != above)
+      fault(tier.to > above ? Fault::bands_overlap : Fault::bands_gap, at + "/to", tier.to,
+            bound_text(above));
+    if (tier.from >= tier.to)
+      fault(Fault::bands_overlap, at + "/from", tier.from, "less than " + bound_text(tier.to));
+    above = tier.from;
+  }
+  if (above != 0)
+    fault(Fault::bands_gap, pointer + "/" + std::to_string(mlr.tiers.size() - 1) + "/from", above,
+          bound_text(Rational(0)));
 }
 
 void ProgramReader::read_credibility(ObjectReader& mlr) {

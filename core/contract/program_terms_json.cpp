@@ -11,11 +11,13 @@ namespace {
 const TermRule share{Unit::ratio, {Rational(0), Rational(1)}};
 const TermRule pmpm{Unit::pmpm, {Rational(0), {}}};
 const TermRule months{Unit::member_months, {Rational(0), {}}};
+const TermRule ratio_of_counts{Unit::factor, {Rational(0), Rational(100)}};
+const std::vector<std::string> measure_kinds = {"rate", "actual_to_expected", "reported"};
 
 }  // namespace
 
 void ProgramReader::read_cells(ObjectReader& document) {
-  const auto place = document.required("cells");
+  const auto place = document.optional("cells");
   if (!place) return;
   UniqueIds ids(diagnostics_);
   for (const Place& row : read_list(*place, most_rows, diagnostics_)) {
@@ -24,6 +26,7 @@ void ProgramReader::read_cells(ObjectReader& document) {
     cell.id = object.id("id");
     ids.add(cell.id, object.pointer_of("id"));
     cell.label = object.text("label");
+    if (object.has("part_of")) cell.part_of = object.id("part_of");
     cell.risk_adjustment = static_cast<RiskAdjustment>(
         object.choice("risk_adjustment", {"none", "prospective", "concurrent"}));
     cell.rate = required_term(object, "rate", pmpm);
@@ -43,14 +46,24 @@ void ProgramReader::read_cells(ObjectReader& document) {
   }
 }
 
+/// What is worked out from capitation needs rate cells; shared savings and dates do not.
+void ProgramReader::check_cells() {
+  const bool needs_cells = program_.withhold || program_.incentive || program_.premium_tax ||
+                           !program_.directed_payments.empty() || program_.pharmacy_corridor ||
+                           program_.mlr_corridor || program_.mlr;
+  if (!needs_cells || !program_.cells.empty() || !diagnostics_.empty()) return;
+  report(diagnostics_, {Fault::missing_key, "/cells", "nothing", "at least one rate cell",
+                        "Capitation, and what follows from it, needs the contract's rate cells."});
+}
+
 void ProgramReader::read_withhold(ObjectReader& document) {
   const auto place = document.optional("withhold");
   if (!place) return;
   ObjectReader object(*place, diagnostics_);
   Withhold withhold;
   withhold.rate = required_term(object, "rate", share);
-  withhold.floor_share = required_term(object, "floor_share", share);
-  withhold.installment_share = required_term(object, "installment_share", share);
+  withhold.floor_share = optional_term(object, "floor_share", share);
+  withhold.installment_share = optional_term(object, "installment_share", share);
   const std::size_t faults = diagnostics_.size();
   UniqueIds ids(diagnostics_);
   for (const Place& row : object.list("measures", most_rows)) {
@@ -71,25 +84,16 @@ Measure ProgramReader::read_measure(ObjectReader& object) {
   measure.id = object.id("id");
   measure.label = object.text("label");
   measure.sub_measure = object.note("sub_measure");
-  measure.weight = required_term(object, "weight", share);
-
-  // Which of two terms a measure has depends on how it is judged.
-  const auto kind_place = object.required("kind");
-  const auto kind = kind_place ? read_choice(*kind_place, {"rate", "actual_to_expected"},
-                                             diagnostics_)
-                               : std::nullopt;
+  measure.weight = optional_term(object, "weight", share);
   measure.target = optional_term(object, "target", share);
   measure.improvement = optional_term(object, "improvement", share);
+  measure.enough = optional_term(object, "enough", ratio_of_counts);
+  const auto kind_place = object.required("kind");
+  const auto kind = kind_place ? read_choice(*kind_place, measure_kinds, diagnostics_)
+                               : std::nullopt;
   if (kind) {
     measure.kind = static_cast<MeasureKind>(*kind);
-    const bool is_rate = measure.kind == MeasureKind::rate;
-    const char* other = is_rate ? "improvement" : "target";
-    object.required(is_rate ? "target" : "improvement");
-    if (object.has(other)) {
-      report(diagnostics_, {Fault::not_applicable, object.pointer_of(other), in_quotes(other),
-                            is_rate ? "no improvement for a rate" : "no target for a ratio",
-                            "Leave it out, or change the kind of the measure."});
-    }
+    check_measure(object, measure.kind);
   }
   for (const Place& option : object.optional_list("new_under", most_rows)) {
     check_option(option, "withhold.new_measures");
@@ -98,13 +102,39 @@ Measure ProgramReader::read_measure(ObjectReader& object) {
   return measure;
 }
 
+/// Which terms a measure has depends on how it is judged.
+void ProgramReader::check_measure(ObjectReader& object, MeasureKind kind) {
+  const bool is_rate = kind == MeasureKind::rate;
+  const bool is_ratio = kind == MeasureKind::actual_to_expected;
+  if (is_rate || is_ratio) object.required("weight");
+  if (is_rate) object.required("target");
+  if (is_ratio) object.required("improvement");
+  const auto has_no = [&](const char* key, bool belongs) {
+    if (belongs || !object.has(key)) return;
+    report(diagnostics_, {Fault::not_applicable, object.pointer_of(key), in_quotes(key),
+                          "no " + std::string(key) + " for a measure of kind " +
+                              in_quotes(measure_kinds[static_cast<std::size_t>(kind)]),
+                          "Leave it out, or change the kind of the measure."});
+  };
+  has_no("weight", is_rate || is_ratio);
+  has_no("target", is_rate);
+  has_no("improvement", is_ratio);
+  has_no("enough", is_ratio);
+}
+
 void ProgramReader::check_weights(const std::vector<Measure>& measures,
                                   const std::string& pointer) {
   Rational sum = 0;
-  for (const Measure& measure : measures) sum += measure.weight.value;
-  if (sum == 1) return;
+  bool all_set = true;
+  for (const Measure& measure : measures) {
+    if (!measure.weight) continue;
+    if (measure.weight->open) all_set = false;
+    else sum += measure.weight->value;
+  }
+  if (all_set ? sum == 1 : sum < 1) return;
   report(diagnostics_, {Fault::shares_not_whole, pointer, "weights that add to " +
-                        to_decimal(sum).text, "weights that add to 1",
+                        to_decimal(sum).text,
+                        all_set ? "weights that add to 1" : "less than 1 beside open weights",
                         "Change the weights so that they share out the whole withhold."});
 }
 

@@ -1,5 +1,6 @@
 #include "rules/sheet.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace trueup {
@@ -42,20 +43,58 @@ Expr Sheet::optional_dollars(std::string group, std::string field, std::string l
   return input(std::move(declared));
 }
 
+/// What the documents at hand leave open is asked for; no value is made up for it.
+Expr Sheet::open_term(std::string id, std::string label, Unit unit, std::optional<AxisId> axis,
+                      const std::vector<std::optional<Term>>& terms,
+                      std::optional<Rational> all_add_to) {
+  Input input;
+  input.group = "terms";
+  input.field = std::move(id);
+  input.label = std::move(label);
+  input.unit = unit;
+  input.axis = axis;
+  input.help = "The documents at hand do not set it; nothing is assumed.";
+  input.adds_to = std::move(all_add_to);
+  for (const auto& term : terms) {
+    const bool is_open = term && term->open;
+    if (axis) input.applies.push_back(is_open);
+    if (!is_open) {
+      if (term && input.adds_to) *input.adds_to -= term->value;
+      continue;
+    }
+    input.at_least = term->open->at_least;
+    input.at_most = term->open->at_most;
+    input.cites = term->cites;
+    if (!term->note.empty()) input.help = term->note;
+  }
+  return book_.add_input(std::move(input));
+}
+
 Expr Sheet::parameter(std::string id, std::string label, Unit unit, const Term& term) {
+  if (term.open)
+    return open_term(std::move(id), std::move(label), unit, std::nullopt, {term}, std::nullopt);
   return book_.add_parameter({std::move(id), std::move(label), unit, std::nullopt, {term.value},
                               {term.cites}, {term.note}});
 }
 
 Expr Sheet::parameters(AxisId axis, std::string id, std::string label, Unit unit,
-                       const std::vector<std::optional<Term>>& terms) {
+                       const std::vector<std::optional<Term>>& terms,
+                       std::optional<Rational> all_add_to) {
+  const auto is_open = [](const auto& term) { return term && term->open; };
+  const auto is_set = [](const auto& term) { return term && !term->open; };
+  std::optional<Expr> open;
+  if (std::any_of(terms.begin(), terms.end(), is_open)) {
+    open = open_term(id, label, unit, axis, terms, std::move(all_add_to));
+    if (std::none_of(terms.begin(), terms.end(), is_set)) return *open;
+  }
   Parameter parameter{std::move(id), std::move(label), unit, axis, {}, {}, {}};
   for (const auto& term : terms) {
-    parameter.values.push_back(term ? std::optional(term->value) : std::nullopt);
+    parameter.values.push_back(is_set(term) ? std::optional(term->value) : std::nullopt);
     parameter.cites.push_back(term ? term->cites : Citations{});
     parameter.notes.push_back(term ? term->note : std::string{});
   }
-  return book_.add_parameter(std::move(parameter));
+  const Expr set = book_.add_parameter(std::move(parameter));
+  return open ? first_known(*open, set) : set;
 }
 
 Expr Sheet::line(std::string id, std::string label, Unit unit, Expr value, LineExtras extras) {

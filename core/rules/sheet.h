@@ -32,9 +32,12 @@ class Sheet {
   /// Declares an input; its citations are those of the clause "group.field".
   Expr input(Input input);
   Expr parameter(std::string id, std::string label, Unit unit, const Term& term);
-  /// One value for each element of an axis; an empty term where the contract sets none.
+  /// One value for each element of an axis; an empty term where the contract sets none. An open
+  /// term is asked for: it becomes an input of group "terms" whose field is the parameter's id.
+  /// Open shares of a whole say what all shares add up to.
   Expr parameters(AxisId axis, std::string id, std::string label, Unit unit,
-                  const std::vector<std::optional<Term>>& terms);
+                  const std::vector<std::optional<Term>>& terms,
+                  std::optional<Rational> all_add_to = {});
   /// An amount of dollars without an axis: "mlr", "paid_claims". Not negative unless said so.
   Expr dollars(std::string group, std::string field, std::string label, std::string help,
                bool may_be_negative = false);
@@ -52,6 +55,10 @@ class Sheet {
   }
 
  private:
+  Expr open_term(std::string id, std::string label, Unit unit, std::optional<AxisId> axis,
+                 const std::vector<std::optional<Term>>& terms,
+                 std::optional<Rational> all_add_to);
+
   Workbook& book_;
   const Program& program_;
   std::optional<std::size_t> cents_;

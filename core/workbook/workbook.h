@@ -27,6 +27,8 @@ struct Input {
   /// What it and the other inputs of its group that have this bound may add to.
   std::optional<Rational> together_at_most{};
   bool optional = false;  ///< a fact that may not have happened; its absence is no gap
+  /// What its values add up to, once there is one for every element: shares of a whole.
+  std::optional<Rational> adds_to;
   std::vector<std::string> instead_of;  ///< ids of the inputs this total stands for; not both
   std::string help;       ///< one plain sentence for the person who enters it
   Citations cites;

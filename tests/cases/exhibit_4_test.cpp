@@ -32,12 +32,12 @@ constexpr PrintedRate printed_rates[] = {
 const Rational half_cent = dec("0.005");
 
 /// The gross rates that print as all three columns: from `low` up to, but not including, `high`.
-struct Bounds {
+struct RateInterval {
   Rational low;
   Rational high;
 };
 
-Bounds bounds_of(const PrintedRate& rate) {
+RateInterval interval_of(const PrintedRate& rate) {
   const auto least = [](const char* printed, const Rational& share) -> Rational {
     return (dec(printed) - half_cent) / share;
   };
@@ -77,16 +77,16 @@ TEST_CASE("Exhibit 4: a rate with more digits lies within what its print allows"
   for (const PrintedRate& rate : printed_rates) {
     CAPTURE(rate.id);
     const RateCell& cell = cell_of(rate.id);
-    const Bounds bounds = bounds_of(rate);
-    CHECK(bounds.low < bounds.high);
+    const RateInterval interval = interval_of(rate);
+    CHECK(interval.low < interval.high);
     if (!cell.rate_before_rounding) continue;
     ++inferred;
     const Term& more_digits = *cell.rate_before_rounding;
-    CHECK(bounds.low <= more_digits.value);
-    CHECK(more_digits.value < bounds.high);
+    CHECK(interval.low <= more_digits.value);
+    CHECK(more_digits.value < interval.high);
     CHECK(more_digits.note.find("Inferred") == 0);
-    CHECK(more_digits.note.find(to_fixed(bounds.low, 4)) != std::string::npos);
-    CHECK(more_digits.note.find(to_fixed(bounds.high, 4)) != std::string::npos);
+    CHECK(more_digits.note.find(to_fixed(interval.low, 4)) != std::string::npos);
+    CHECK(more_digits.note.find(to_fixed(interval.high, 4)) != std::string::npos);
   }
   CHECK(inferred == 6);
 }
@@ -94,8 +94,8 @@ TEST_CASE("Exhibit 4: a rate with more digits lies within what its print allows"
 TEST_CASE("Exhibit 4: more digits are inferred only where the rate in cents cannot print it") {
   for (const PrintedRate& rate : printed_rates) {
     CAPTURE(rate.id);
-    const Bounds bounds = bounds_of(rate);
-    const bool prints = bounds.low <= dec(rate.gross) && dec(rate.gross) < bounds.high;
+    const RateInterval interval = interval_of(rate);
+    const bool prints = interval.low <= dec(rate.gross) && dec(rate.gross) < interval.high;
     CHECK(cell_of(rate.id).rate_before_rounding.has_value() == !prints);
   }
 }

@@ -78,10 +78,10 @@ TEST_CASE("terms: 2% withhold, floor at 75% of the way, half paid on each report
   const Withhold& withhold = program().withhold.value();
   CHECK(withhold.rate.value == dec("0.02"));
   CHECK(cites(withhold.rate, "contract", "11.1.1.5"));
-  CHECK(withhold.floor_share.value == dec("0.75"));
-  CHECK(cites(withhold.floor_share, "contract", "11.1.1.5.1"));
-  CHECK(withhold.installment_share.value == dec("0.5"));
-  CHECK(cites(withhold.installment_share, "contract", "11.1.1.5"));
+  CHECK(withhold.floor_share.value().value == dec("0.75"));
+  CHECK(cites(*withhold.floor_share, "contract", "11.1.1.5.1"));
+  CHECK(withhold.installment_share.value().value == dec("0.5"));
+  CHECK(cites(*withhold.installment_share, "contract", "11.1.1.5"));
 }
 
 TEST_CASE("terms: ten measures of a tenth each, their targets and which are new") {
@@ -110,7 +110,7 @@ TEST_CASE("terms: ten measures of a tenth each, their targets and which are new"
       return std::count(measure.new_under.begin(), measure.new_under.end(), option) == 1;
     };
     CHECK(measure.kind == MeasureKind::rate);
-    CHECK(measure.weight.value == dec("0.1"));
+    CHECK(measure.weight.value().value == dec("0.1"));
     CHECK(measure.target.value().value == dec(expected.target));
     CHECK(cites(*measure.target, "contract", "11.1.1.5.1"));
     CHECK(is_new("r08") == expected.starred_by_r08);
@@ -118,8 +118,9 @@ TEST_CASE("terms: ten measures of a tenth each, their targets and which are new"
   }
   const Measure& ratio = by_id(measures, "pphr_ae_ratio");
   CHECK(ratio.kind == MeasureKind::actual_to_expected);
-  CHECK(ratio.weight.value == dec("0.1"));
+  CHECK(ratio.weight.value().value == dec("0.1"));
   CHECK(ratio.improvement.value().value == dec("0.02"));
+  CHECK(ratio.enough.value().value == 1);
   CHECK(ratio.new_under.empty());
   CHECK(mentions(*ratio.improvement, "2021 and 2022"));
   CHECK(mentions(*ratio.improvement, "2022 and 2023"));
@@ -198,13 +199,13 @@ TEST_CASE("terms: minimum MLR of 91.3%, three decimals, 3% caps and tax, 10% int
   const MinimumMlr& mlr = program().mlr.value();
   CHECK(mlr.minimum.value == dec("0.913"));
   CHECK(cites(mlr.minimum, "contract", "11.4"));
-  CHECK(mlr.decimals.value == 3);
-  CHECK(cites(mlr.decimals, "contract", "L.1.b"));
+  CHECK(mlr.decimals.value().value == 3);
+  CHECK(cites(*mlr.decimals, "contract", "L.1.b"));
   CHECK(mlr.community_benefit_share.value == dec("0.03"));
-  CHECK(mlr.late_interest_rate.value == dec("0.1"));
-  CHECK(cites(mlr.late_interest_rate, "contract", "L.2.d"));
-  CHECK(mlr.days_in_year.value == 365);
-  CHECK(cites(mlr.days_in_year, "convention", ""));
+  CHECK(mlr.late_interest->rate.value == dec("0.1"));
+  CHECK(cites(mlr.late_interest->rate, "contract", "L.2.d"));
+  CHECK(mlr.late_interest->days_in_year.value == 365);
+  CHECK(cites(mlr.late_interest->days_in_year, "convention", ""));
   CHECK(program().premium_tax.value().rate.value == dec("0.03"));
   CHECK(cites(program().premium_tax->rate, "contract", "11.3"));
 }

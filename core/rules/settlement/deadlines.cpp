@@ -63,6 +63,7 @@ Expr date_of(Sheet& sheet, const Deadline& deadline, const DeadlineLines& earlie
   const Expr days = sheet.constant(deadline.count, Unit::days);
   const Expr count = sheet.constant(deadline.count);
   switch (deadline.kind) {
+    case Deadline::Kind::date: return start("on " + to_long(deadline.date), deadline.date);
     case Deadline::Kind::month_day: {
       const int day = day_number(year, deadline.month, deadline.day);
       return start("on " + to_long(day), day);

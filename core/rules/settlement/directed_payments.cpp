@@ -70,6 +70,8 @@ DirectedPayments directed_payments(Sheet& sheet, const Capitation& capitation, E
              payment - passed, {.note = "Nothing may be withheld for administration."});
   const Expr total = sheet.line("directed.payments", "Directed payments, all programs",
                                 Unit::dollars, sum(payment, axis));
+  result.axis = axis;
+  result.gross_by_payment = gross;
   result.gross = sheet.line("directed.gross", "Directed payments with premium tax, all programs",
                             Unit::dollars, sum(gross, axis));
   result.in_mlr = sheet.line("directed.in_mlr", "Directed payments counted in the MLR",

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "rules/settlement/capitation.h"
 #include "rules/sheet.h"
 
@@ -10,6 +12,8 @@ struct DirectedPayments {
   Expr in_mlr;      ///< counted the same in numerator and denominator
   Expr gross;       ///< payments with their premium tax
   Expr settlement;  ///< positive: the plan returns
+  std::optional<AxisId> axis;  ///< payment programs; none where the contract has none
+  Expr gross_by_payment;       ///< over that axis
   /// By rate cell: projected dollars PMPM, gross of premium tax, over all programs.
   Expr gross_pmpm;
 };

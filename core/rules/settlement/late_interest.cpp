@@ -5,7 +5,8 @@ namespace trueup {
 LateInterest late_interest(Sheet& sheet, const DeadlineLines& deadlines, Expr rebate) {
   const auto due_next = deadlines.find("rebate_due");
   const auto start_next = deadlines.find("interest_from");
-  if (!due_next || !start_next) return {std::nullopt, sheet.constant(0)};
+  const auto& terms = sheet.program().mlr->late_interest;
+  if (!due_next || !start_next || !terms) return {due_next, sheet.constant(0)};
   sheet.exhibit("rebate", "Rebate date and late interest");
   const Expr a_year_later = sheet.reading("rebate.due_year", "year_later", false);
   const auto by_year = [&](Expr next, const char* later_id) {
@@ -42,9 +43,9 @@ LateInterest late_interest(Sheet& sheet, const DeadlineLines& deadlines, Expr re
       "Matters only where interest runs on the unpaid balance.");
 
   const Expr rate = sheet.parameter("rebate.late_interest_rate", "Late interest a year",
-                                    Unit::ratio, sheet.program().mlr->late_interest_rate);
+                                    Unit::ratio, terms->rate);
   const Expr year = sheet.parameter("rebate.days_in_year", "Days in the interest year", Unit::days,
-                                    sheet.program().mlr->days_in_year);
+                                    terms->days_in_year);
   const Expr paid = sheet.line("rebate.paid_on", "Rebate paid", Unit::date,
                                first_known(entered, due));
   const Expr is_late = sheet.line("rebate.is_late", "Rebate was paid late", Unit::flag,

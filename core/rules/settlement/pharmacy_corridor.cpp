@@ -61,39 +61,11 @@ CorridorSettlement pharmacy_corridor(Sheet& sheet, const Capitation& capitation,
              difference / target.total);
 
   const Expr by_cell_in_force = sheet.reading("corridor.aggregation", "cell", false);
-  const Expr program_in_force = by_cell_in_force == 0;
-  const Bands bands = declare_bands(sheet, sheet.program().pharmacy_corridor->bands);
-  const auto banded = [&](const char* id, const char* label, Expr value, std::string note = {}) {
-    return sheet.line(id, label, Unit::dollars, value,
-                      {.note = std::move(note), .only_when = program_in_force});
-  };
-  const Expr gain = banded("corridor.gain", "Gain", max(target.total - actual, 0),
-                           "Actual below target.");
-  const Expr loss = banded("corridor.loss", "Loss", max(actual - target.total, 0),
-                           "Actual above target.");
-  const BandEdges gain_part = gain_edges(bands, gain, target.total);
-  const BandEdges loss_part = loss_edges(bands, loss, target.total);
-  const Expr gain_in_band = banded(
-      "corridor.band_gain", "Gain in the band",
-      part_of(gain, {banded("corridor.gain_from", "Gain at which the band starts",
-                            gain_part.starts_at),
-                     banded("corridor.gain_to", "Gain at which the band ends",
-                            gain_part.ends_at)}));
-  const Expr loss_in_band = banded(
-      "corridor.band_loss", "Loss in the band",
-      part_of(loss, {banded("corridor.loss_from", "Loss at which the band starts",
-                            loss_part.starts_at),
-                     banded("corridor.loss_to", "Loss at which the band ends",
-                            loss_part.ends_at)}));
-  const Expr dollars = banded("corridor.band_dollars", "Gain or loss in the band",
-                              gain_in_band + loss_in_band);
-  sheet.line("corridor.band_ratio", "Gain or loss in the band, share of target", Unit::ratio,
-             dollars / target.total, {.only_when = program_in_force});
-  const Expr band_settlement =
-      banded("corridor.band_settlement", "State's share of the band",
-             bands.state_share * (gain_in_band - loss_in_band), "Positive: the State receives.");
-  banded("corridor.band_kept", "Plan's share of the band",
-         bands.plan_share * (gain_in_band - loss_in_band), "Positive: the plan keeps a gain.");
+  const Bands bands = declare_bands(sheet, "corridor", "band",
+                                    sheet.program().pharmacy_corridor->bands);
+  const Expr by_program = divide_among_bands(
+      sheet, "corridor", bands,
+      {target.total, actual, target.total, "target", by_cell_in_force == 0});
 
   const Expr cell_gain = max(target.by_cell - actual_cells, 0);
   const Expr cell_loss = max(actual_cells - target.by_cell, 0);
@@ -108,7 +80,7 @@ CorridorSettlement pharmacy_corridor(Sheet& sheet, const Capitation& capitation,
   CorridorSettlement result;
   result.settlement = sheet.line("corridor.settlement", "Corridor settlement", Unit::dollars,
                                  choose(by_cell_in_force, sum(cell_settlement, capitation.cells),
-                                        sum(band_settlement, bands.axis)),
+                                        by_program),
                                  {.note = "Positive: the State receives."});
   const Expr initial = sheet.optional_dollars(
       "corridor", "initial_settlement", "Initial corridor settlement already made",

@@ -25,10 +25,12 @@ Input measure_input(AxisId axis, const char* field, const char* label, Unit unit
 }
 
 void enter_measures(Sheet& sheet, Measures& m) {
-  std::vector<bool> rates, ratios;
-  for (const Measure& measure : sheet.program().withhold->measures) {
+  const Withhold& terms = *sheet.program().withhold;
+  std::vector<bool> rates, ratios, judged;
+  for (const Measure& measure : terms.measures) {
     rates.push_back(measure.kind == MeasureKind::rate);
-    ratios.push_back(!rates.back());
+    ratios.push_back(measure.kind == MeasureKind::actual_to_expected);
+    judged.push_back(measure.kind != MeasureKind::reported);
   }
   const auto optional = [](Input input) {
     input.optional = true;
@@ -36,21 +38,24 @@ void enter_measures(Sheet& sheet, Measures& m) {
   };
   m.rate = sheet.input(measure_input(m.axis, "rate", "Reported rate", Unit::ratio, rates,
                                      "The latest reported rate: final where it is known."));
-  m.baseline = sheet.input(optional(
-      measure_input(m.axis, "baseline", "Baseline rate", Unit::ratio, rates,
-                    "Needed only for a new measure that misses its target.")));
-  m.preliminary_rate = sheet.input(optional(
-      measure_input(m.axis, "preliminary_rate", "Preliminary rate", Unit::ratio, rates,
-                    "The rate of the preliminary report, where it differs from the final one.")));
+  if (terms.floor_share)
+    m.baseline = sheet.input(optional(
+        measure_input(m.axis, "baseline", "Baseline rate", Unit::ratio, rates,
+                      "Needed only for a new measure that misses its target.")));
+  if (terms.installment_share)
+    m.preliminary_rate = sheet.input(optional(
+        measure_input(m.axis, "preliminary_rate", "Preliminary rate", Unit::ratio, rates,
+                      "The rate of the preliminary report, where it differs from the final one.")));
   m.ae_ratio = sheet.input(measure_input(m.axis, "ae_ratio", "A/E ratio", Unit::factor, ratios,
                                          "Actual to expected readmissions in the period."));
   m.ae_baseline = sheet.input(measure_input(m.axis, "ae_baseline", "Baseline A/E ratio",
                                             Unit::factor, ratios,
                                             "The ratio of the baseline years."));
-  m.preliminary_ae_ratio = sheet.input(optional(measure_input(
-      m.axis, "preliminary_ae_ratio", "Preliminary A/E ratio", Unit::factor, ratios,
-      "The ratio of the preliminary report, where it differs from the final one.")));
-  m.credible = sheet.input(measure_input(m.axis, "credible", "Data are credible", Unit::flag, {},
+  if (terms.installment_share)
+    m.preliminary_ae_ratio = sheet.input(optional(measure_input(
+        m.axis, "preliminary_ae_ratio", "Preliminary A/E ratio", Unit::factor, ratios,
+        "The ratio of the preliminary report, where it differs from the final one.")));
+  m.credible = sheet.input(measure_input(m.axis, "credible", "Data are credible", Unit::flag, judged,
                                          "No where the data are too few for a credible score."));
 }
 
@@ -84,37 +89,36 @@ Measures declare_measures(Sheet& sheet) {
   m.axis = add_axis_of(sheet.book(), "measure", "measure", terms.measures);
   enter_measures(sheet, m);
   m.weight = sheet.parameters(m.axis, "measures.weight", "Share of the withhold", Unit::ratio,
-                              terms_of(terms.measures, &Measure::weight));
+                              terms_of(terms.measures, &Measure::weight), Rational(1));
   m.target = sheet.parameters(m.axis, "measures.target", "Target", Unit::ratio,
                               terms_of(terms.measures, &Measure::target));
   m.improvement = sheet.parameters(m.axis, "measures.improvement", "Improvement asked for",
                                    Unit::ratio, terms_of(terms.measures, &Measure::improvement));
-  m.is_ratio = sheet.parameters(
-      m.axis, "measures.is_ratio", "The measure is an A/E ratio", Unit::flag,
-      terms_of(terms.measures, [](const Measure& measure) -> std::optional<Term> {
-        return flag_term(measure.kind == MeasureKind::actual_to_expected, measure.weight.cites);
-      }));
+  const auto has = [&](const auto& wanted) {
+    return std::any_of(terms.measures.begin(), terms.measures.end(), wanted);
+  };
+  if (has([](const Measure& measure) { return measure.enough.has_value(); }))
+    m.enough = sheet.parameters(m.axis, "measures.enough", "Ratio that needs no improvement",
+                                Unit::factor, terms_of(terms.measures, &Measure::enough));
+  const auto is_of_kind = [&](const char* id, const char* label, MeasureKind kind) {
+    return sheet.parameters(
+        m.axis, id, label, Unit::flag,
+        terms_of(terms.measures, [&](const Measure& measure) -> std::optional<Term> {
+          return flag_term(measure.kind == kind, sheet.program().clause_of("withhold.share"));
+        }));
+  };
+  m.is_ratio = is_of_kind("measures.is_ratio", "The measure is an A/E ratio",
+                          MeasureKind::actual_to_expected);
+  if (has([](const Measure& measure) { return measure.kind == MeasureKind::reported; }))
+    m.is_reported = is_of_kind("measures.is_reported", "The measure is reported only",
+                               MeasureKind::reported);
+  if (!terms.floor_share) return m;
   m.is_new = new_measures(sheet, m);
   const Expr floor_share = sheet.parameter("withhold.floor_share", "Floor of a new measure",
-                                           Unit::ratio, terms.floor_share);
+                                           Unit::ratio, *terms.floor_share);
   m.floor = sheet.line("withhold.floor", "Floor of a new measure's rate", Unit::ratio,
                        m.baseline + floor_share * (m.target - m.baseline));
   return m;
-}
-
-Expr share_earned(Sheet& sheet, const Measures& m, Expr rate, Expr ratio) {
-  const Expr from_baseline = (rate - m.baseline) / (m.target - m.baseline);
-  const Expr from_floor = (rate - m.floor) / (m.target - m.floor);
-  const Expr prorated =
-      choose(sheet.reading("withhold.prorating", "from_baseline", true), from_baseline,
-             choose(sheet.reading("withhold.prorating", "from_floor", false), from_floor,
-                    rate / m.target));
-  const Expr by_rate =
-      choose(rate >= m.target, 1, choose(m.is_new && rate >= m.floor, prorated, 0));
-  const Expr ceiling = choose(m.ae_baseline > 1, m.ae_baseline * (1 - m.improvement),
-                              sheet.constant(1));
-  const Expr by_ratio = choose(ratio <= ceiling, 1, 0);
-  return choose(m.credible, choose(m.is_ratio, by_ratio, by_rate), 1);
 }
 
 }  // namespace trueup

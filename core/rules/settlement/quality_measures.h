@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "rules/sheet.h"
 
 namespace trueup {
@@ -7,9 +9,13 @@ namespace trueup {
 /// The measures of the withhold: their terms and what is entered for them.
 struct Measures {
   AxisId axis;
-  Expr weight, target, improvement, is_ratio, is_new;
-  Expr rate, baseline, preliminary_rate, ae_ratio, ae_baseline, preliminary_ae_ratio, credible;
-  Expr floor;
+  Expr weight, target, improvement, is_ratio;
+  Expr rate, ae_ratio, ae_baseline, credible;
+  std::optional<Expr> enough;           ///< the ratio at which no improvement is asked for
+  std::optional<Expr> is_reported;      ///< where some measure is reported only
+  Expr preliminary_rate, preliminary_ae_ratio;  ///< where the withhold is paid in two installments
+  std::optional<Expr> floor;            ///< where new measures earn a prorated share from a floor on
+  Expr is_new, baseline;                ///< there too
 };
 
 /// Declares the measures, what is entered for them and the floor of the new ones.

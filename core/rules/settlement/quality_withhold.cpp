@@ -38,6 +38,39 @@ NetCapitation net_capitation(Sheet& sheet, const Capitation& capitation, Expr wi
 
 }  // namespace
 
+namespace {
+
+/// A measure that is reported only has no share of the withhold.
+Expr earned(const Measures& m, Expr share, Expr withheld) {
+  const Expr amount = share * m.weight * withheld;
+  return m.is_reported ? choose(*m.is_reported, 0, amount) : amount;
+}
+
+/// Each of two reports pays its share of what it shows as earned.
+void pay_in_installments(Sheet& sheet, const Measures& m, Expr on_final, QualityWithhold& result) {
+  const Expr preliminary_share = sheet.line(
+      "withhold.preliminary_share", "Share earned by the measure, preliminary report", Unit::ratio,
+      share_earned(sheet, m, first_known(m.preliminary_rate, m.rate),
+                   first_known(m.preliminary_ae_ratio, m.ae_ratio)));
+  const Expr on_preliminary =
+      sheet.line("withhold.earned_on_preliminary", "Earned on the preliminary report",
+                 Unit::dollars, sum(earned(m, preliminary_share, result.withheld), m.axis));
+  const Expr installment = sheet.parameter("withhold.installment_share",
+                                           "Share of the amount earned that a report pays",
+                                           Unit::ratio,
+                                           *sheet.program().withhold->installment_share);
+  result.first_payment = sheet.line("withhold.first_payment", "Payment on the preliminary report",
+                                    Unit::dollars, installment * on_preliminary);
+  result.second_payment = sheet.line(
+      "withhold.second_payment", "Payment on the final report", Unit::dollars,
+      choose(sheet.reading("withhold.installments", "true_up", false),
+             on_final - result.first_payment, installment * on_final));
+  result.earned = sheet.line("withhold.earned", "Withhold earned back", Unit::dollars,
+                             result.first_payment + result.second_payment);
+}
+
+}  // namespace
+
 QualityWithhold quality_withhold(Sheet& sheet, const Capitation& capitation) {
   QualityWithhold result;
   if (!sheet.program().withhold) {
@@ -60,31 +93,19 @@ QualityWithhold quality_withhold(Sheet& sheet, const Capitation& capitation) {
   const Measures m = declare_measures(sheet);
   const Expr share = sheet.line("withhold.share", "Share earned by the measure", Unit::ratio,
                                 share_earned(sheet, m, m.rate, m.ae_ratio));
-  const Expr preliminary_share = sheet.line(
-      "withhold.preliminary_share", "Share earned by the measure, preliminary report", Unit::ratio,
-      share_earned(sheet, m, first_known(m.preliminary_rate, m.rate),
-                   first_known(m.preliminary_ae_ratio, m.ae_ratio)));
+  const Expr status = choose(m.credible, choose(share == 1, 0, choose(share == 0, 2, 1)), 3);
   sheet.line("withhold.status", "Outcome of the measure", Unit::words,
-             choose(m.credible, choose(share == 1, 0, choose(share == 0, 2, 1)), 3),
-             {.words = {"met", "prorated", "not met", "returned: data not credible"}});
+             m.is_reported ? choose(*m.is_reported, 4, status) : status,
+             {.words = {"met", "prorated", "not met", "returned: data not credible",
+                        "reported only"}});
   const Expr by_measure = sheet.line("withhold.earned_by_measure", "Earned by the measure",
-                                     Unit::dollars, share * m.weight * result.withheld);
+                                     Unit::dollars, earned(m, share, result.withheld));
   const Expr on_final = sheet.line("withhold.earned_on_final", "Earned on the final report",
                                    Unit::dollars, sum(by_measure, m.axis));
-  const Expr on_preliminary =
-      sheet.line("withhold.earned_on_preliminary", "Earned on the preliminary report",
-                 Unit::dollars, sum(preliminary_share * m.weight * result.withheld, m.axis));
-  const Expr installment = sheet.parameter("withhold.installment_share",
-                                           "Share of the amount earned that a report pays",
-                                           Unit::ratio, terms.installment_share);
-  result.first_payment = sheet.line("withhold.first_payment", "Payment on the preliminary report",
-                                    Unit::dollars, installment * on_preliminary);
-  result.second_payment = sheet.line(
-      "withhold.second_payment", "Payment on the final report", Unit::dollars,
-      choose(sheet.reading("withhold.installments", "true_up", false),
-             on_final - result.first_payment, installment * on_final));
-  result.earned = sheet.line("withhold.earned", "Withhold earned back", Unit::dollars,
-                             result.first_payment + result.second_payment);
+  if (terms.installment_share)
+    pay_in_installments(sheet, m, on_final, result);
+  else
+    result.earned = sheet.line("withhold.earned", "Withhold earned back", Unit::dollars, on_final);
   result.earned_share = sheet.line("withhold.earned_share", "Share of the withhold earned back",
                                    Unit::ratio, result.earned / result.withheld);
   sheet.line("withhold.forfeited", "Withhold forfeited", Unit::dollars,

@@ -1,15 +1,32 @@
 #include "rules/settlement/target_mlr.h"
 
+#include <algorithm>
+
 namespace trueup {
+
+bool has_medical_cost(const Program& program) {
+  return !program.cells.empty() &&
+         std::all_of(program.cells.begin(), program.cells.end(),
+                     [](const RateCell& cell) { return cell.medical_cost.has_value(); });
+}
+
+Expr projected_medical_cost(Sheet& sheet, const Capitation& capitation) {
+  const Expr certified =
+      sheet.parameters(capitation.cells, "cells.medical_cost", "Projected medical cost", Unit::pmpm,
+                       terms_of(sheet.program().cells, &RateCell::medical_cost));
+  if (!sheet.book().has_reading("target_mlr.medical_cost")) return certified;
+  return sheet.line("target_mlr.medical_cost", "Projected medical cost at the plan's risk",
+                    Unit::pmpm,
+                    choose(sheet.reading("target_mlr.medical_cost", "risk_adjusted", false),
+                           certified * capitation.risk_factor, certified));
+}
 
 void target_mlr(Sheet& sheet, const Capitation& capitation, const QualityWithhold& withhold,
                 const DirectedPayments& directed) {
-  const auto& cells = sheet.program().cells;
-  if (!cells.front().medical_cost) return;
+  if (!has_medical_cost(sheet.program())) return;
   sheet.exhibit("target_mlr", "Target MLR at the plan's membership");
   const AxisId axis = capitation.cells;
-  const Expr medical = sheet.parameters(axis, "cells.medical_cost", "Projected medical cost",
-                                        Unit::pmpm, terms_of(cells, &RateCell::medical_cost));
+  const Expr medical = projected_medical_cost(sheet, capitation);
   const Expr premium = sheet.line("target_mlr.premium", "Risk-adjusted premium net of withhold",
                                   Unit::pmpm, withhold.net_rate * capitation.risk_factor);
   const Expr returned =

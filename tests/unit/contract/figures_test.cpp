@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "calendar/date.h"
 #include "documents.h"
 
 using trueup::decimal_hint;

@@ -97,8 +97,7 @@ TEST_CASE("program: the clause of a line") {
 TEST_CASE("program: faults of the head") {
   CHECK(said(faults_of("{}")) ==
         "missing_key /format; missing_key /id; missing_key /title; missing_key /jurisdiction; "
-        "missing_key /parties; missing_key /rating_period; missing_key /sources; "
-        "missing_key /cells");
+        "missing_key /parties; missing_key /rating_period; missing_key /sources");
   CHECK(said(faults_of(whole_scenario)) == "wrong_format /format");
   CHECK(small_fault_with("\"title\": \"A small program\"", "\"title\": \"\"") ==
         "wrong_type /title");
