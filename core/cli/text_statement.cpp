@@ -107,6 +107,7 @@ std::string exhibit_lines(const Session& session) {
     for (const Line& line : book.lines()) {
       const Node& node = book.nodes()[line.node];
       if (line.exhibit != exhibit || !evaluation.active(line)) continue;
+      bool is_headed = node.shape.rank == 0;
       for (std::uint32_t i = 0; i < node.size; ++i) {
         const std::string name = book.element_name(line.id, node.shape, i);
         if (!evaluation.at(line.node, i).known()) continue;
@@ -114,7 +115,8 @@ std::string exhibit_lines(const Session& session) {
         const auto at = book.coordinates(node.shape, i);
         for (std::size_t axis = 0; axis < node.shape.rank; ++axis)
           label = (axis ? label : "  ") + book.axes()[node.shape.axes[axis]].elements[at[axis]].label;
-        if (node.shape.rank > 0 && i == 0) table.add({line.label, "", line.id});
+        if (!is_headed) table.add({line.label, "", line.id});
+        is_headed = true;
         table.add({label, shown(evaluation, line, i), node.shape.rank > 0 ? "" : name});
         any = true;
       }

@@ -51,13 +51,15 @@ Expr administrative_withhold(Sheet& sheet) {
   cured.help = "Yes once the State found it corrected: all of the withhold is paid back then.";
   const Expr is_cured = sheet.input(std::move(cured));
 
+  const Expr most_rate =
+      sheet.parameter("administrative.most_rate", "Most that can be withheld", Unit::ratio,
+                      sheet.program().administrative_withhold->most);
   sheet.line("administrative.most", "Most that can be withheld in the month", Unit::dollars,
-             sheet.parameter("administrative.most_rate", "Most that can be withheld", Unit::ratio,
-                             sheet.program().administrative_withhold->most) *
-                 payment);
-  const Expr by_rate = first_known(rate, 0);
+             most_rate * payment);
+  const Expr in_force = sheet.line("administrative.rate_in_month", "Share withheld in the month",
+                                   Unit::ratio, first_known(rate, 0));
   const Expr in_month = sheet.line("administrative.withheld_by_month", "Withheld in the month",
-                                   Unit::dollars, choose(by_rate == 0, 0, by_rate * payment));
+                                   Unit::dollars, choose(in_force == 0, 0, in_force * payment));
   const Expr withheld = sheet.line("administrative.withheld", "Withheld, all months", Unit::dollars,
                                    sum(in_month, months));
   const Expr released = sheet.line(

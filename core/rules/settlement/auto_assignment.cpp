@@ -1,5 +1,6 @@
 #include "rules/settlement/auto_assignment.h"
 
+#include <optional>
 #include <utility>
 
 namespace trueup {
@@ -12,7 +13,7 @@ struct Plans {
   Expr present;
   Expr safety_net;
   Expr points;
-  Expr halved;
+  Expr low;
   Expr highest;
 };
 
@@ -35,38 +36,56 @@ Plans declare_plans(Sheet& sheet) {
     input.help = help;
     return sheet.input(std::move(input));
   };
-  plans.present = first_known(entered("present", "The plan is in the region", Unit::flag, true,
-                                      "Yes for each plan of the region; leave the others out."),
-                              0);
-  plans.safety_net = entered("safety_net", "Has a safety-net hospital", Unit::flag, false,
-                             "Central: a contract with an acute care safety-net hospital there.");
+  const auto flag = [&](const char* id, const char* label, Expr value) {
+    return sheet.line(id, label, Unit::flag, value);
+  };
+  const Expr present = entered("present", "In the region", Unit::flag, true,
+                               "Yes for each plan of the region; leave the others out.");
+  const Expr safety_net =
+      entered("safety_net", "Safety-net hospital", Unit::flag, false,
+              "Central: a contract with an acute care safety-net hospital there.");
   plans.points = entered("points", "Points of the State's evaluation", Unit::factor, false,
                          "Eastern and Western: the plan's total evaluation.");
-  plans.halved = first_known(entered("low", "First or second low score", Unit::flag, true,
-                                     "Yes halves the plan's share."),
-                             0);
-  plans.highest = first_known(entered("highest", "Highest rated in the region", Unit::flag, true,
-                                      "Yes for the plan, or the plans that tie."),
-                              0);
+  const Expr low = entered("low", "First or second low score", Unit::flag, true,
+                           "Yes halves the plan's share.");
+  const Expr highest = entered("highest", "Highest rated", Unit::flag, true,
+                               "Yes for the plan of the region, or the plans that tie.");
+  plans.present = flag("assignment.is_present", "The plan is in the region", first_known(present, 0));
+  plans.safety_net = flag("assignment.has_hospital", "The plan has a safety-net hospital",
+                          plans.present && safety_net);
+  plans.low = flag("assignment.is_low", "The plan's score is low",
+                   plans.present && first_known(low, 0));
+  plans.highest = flag("assignment.is_highest", "The plan is the highest rated",
+                       plans.present && first_known(highest, 0));
   return plans;
 }
 
+Expr number_of(Sheet& sheet, const Plans& plans, const char* id, const char* label, Expr which,
+               std::optional<Expr> only_when = {}) {
+  return sheet.line(id, label, Unit::count, sum(choose(which, 1, 0), plans.axis),
+                    {.only_when = only_when});
+}
+
 Expr share_in_central(Sheet& sheet, const Plans& plans, Expr is_central) {
-  const Expr all = sum(plans.present, plans.axis);
+  const Expr all =
+      number_of(sheet, plans, "assignment.plans", "Plans in the region", plans.present);
   const Expr with_hospital =
-      sheet.line("assignment.with_hospital", "Plans with a safety-net hospital", Unit::count,
-                 sum(choose(plans.present, plans.safety_net, 0), plans.axis),
-                 {.only_when = is_central});
+      number_of(sheet, plans, "assignment.with_hospital", "Plans with a safety-net hospital",
+                plans.safety_net, is_central);
   const Expr part = sheet.parameter("assignment.safety_net_share",
                                     "Part of plans with a safety-net hospital", Unit::ratio,
                                     sheet.program().auto_assignment->safety_net_share);
   const Expr each_with = sheet.line(
-      "assignment.each_with_hospital", "Share of each plan with a safety-net hospital", Unit::ratio,
-      choose(with_hospital == all, sheet.constant(1), part) / with_hospital,
+      "assignment.each_with_hospital", "Share of a plan with a safety-net hospital", Unit::ratio,
+      choose(with_hospital == all, sheet.constant(1) / all, part / with_hospital),
       {.note = "Where no plan has such a hospital the contract sets no shares.",
        .only_when = is_central});
-  const Expr each_without = (1 - part) / (all - with_hospital);
-  return choose(plans.safety_net || with_hospital == 0, each_with, each_without);
+  const Expr each_without = sheet.line(
+      "assignment.each_without_hospital", "Share of a plan without one", Unit::ratio,
+      choose(with_hospital == 0, each_with,
+             choose(with_hospital == all, sheet.constant(0), (1 - part) / (all - with_hospital))),
+      {.only_when = is_central});
+  return choose(plans.safety_net, each_with, each_without);
 }
 
 }  // namespace
@@ -95,14 +114,17 @@ void auto_assignment(Sheet& sheet) {
                                             "Part of its share that a low plan loses", Unit::ratio,
                                             sheet.program().auto_assignment->removed_share);
   const Expr removed = sheet.line("assignment.removed", "Taken from a low plan", Unit::ratio,
-                                  choose(plans.present && plans.halved, removed_part * base, 0));
-  const Expr to_share = sum(removed, plans.axis);
-  const Expr is_highest = plans.present && plans.highest;
+                                  choose(plans.low, removed_part * base, 0));
+  const Expr to_share =
+      sheet.line("assignment.removed_from_all", "Taken from low plans", Unit::ratio,
+                 sum(removed, plans.axis));
+  const Expr highest = number_of(sheet, plans, "assignment.highest", "Highest rated plans",
+                                 plans.highest);
   const Expr gained =
       sheet.line("assignment.to_each_highest", "To each highest rated plan", Unit::ratio,
-                 choose(to_share == 0, 0, to_share / sum(choose(is_highest, 1, 0), plans.axis)));
+                 choose(to_share == 0, 0, to_share / highest));
   sheet.line("assignment.share", "Share of random assignments", Unit::ratio,
-             base - removed + choose(is_highest, gained, 0));
+             base - removed + choose(plans.highest, gained, 0));
 }
 
 }  // namespace trueup

@@ -82,9 +82,12 @@ Expr epsdt_participation(Sheet& sheet, const Capitation& capitation) {
       choose(sheet.reading("missouri.epsdt_divisor", "over_100", false), 1, target);
   const Expr pmpm = sheet.line("epsdt.adjustment_pmpm", "Adjustment of the rate", Unit::pmpm,
                                portion * (min(ratio, most) - target) / divisor);
-  const Expr by_cell =
-      sheet.line("epsdt.adjustment_by_cell", "Adjustment of the rate cell", Unit::dollars,
-                 pmpm * first_known(entered_months, all_months));
+  const Expr months =
+      sheet.line("epsdt.member_months", "Member months adjusted", Unit::member_months,
+                 first_known(entered_months, all_months));
+  // A cell without members, in a region the plan does not serve, has no ratio either.
+  const Expr by_cell = sheet.line("epsdt.adjustment_by_cell", "Adjustment of the rate cell",
+                                  Unit::dollars, choose(months == 0, 0, pmpm * months));
   return sheet.line("epsdt.adjustment", "Adjustment for participation, all rate cells",
                     Unit::dollars, sum(by_cell, axis), {.note = "Positive: the State pays more."});
 }

@@ -37,11 +37,10 @@ struct Runs {
   bool has_newborn = false;
 };
 
-/// Months of members, each of them due or recouped as a whole.
+/// Months of members with days that are due, or with days that are recouped.
 struct MemberMonths {
-  Axis axis{"member_month", "month of a member", {}};
-  std::vector<std::uint32_t> of_run;
-  Terms recouped;
+  Axis axis;
+  std::vector<std::uint32_t> of_run;  ///< beyond the axis for runs of the other kind
 };
 
 Runs describe_runs(const Program& program, const std::vector<Coverage>& enrollment,
@@ -63,24 +62,19 @@ Runs describe_runs(const Program& program, const std::vector<Coverage>& enrollme
   return runs;
 }
 
-MemberMonths group_by_month(const Program& program, const std::vector<Coverage>& enrollment,
-                            const std::vector<CellDays>& all) {
-  MemberMonths months;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const CellDays& run = all[i];
-    const bool continues = i > 0 && all[i - 1].coverage == run.coverage &&
-                           all[i - 1].recouped == run.recouped &&
-                           month_of(all[i - 1].from) == month_of(run.from);
-    if (!continues) {
-      const Coverage& coverage = enrollment[run.coverage];
-      const std::string month = month_of(run.from);
-      months.axis.elements.push_back(
-          {std::to_string(coverage.row) + "." + month + (run.recouped ? ".recouped" : ""),
-           coverage.member + ", " + month + (run.recouped ? ", recouped" : "")});
-      months.recouped.push_back(
-          flag_term(run.recouped, program.clause_of("capitation.recouped")));
-    }
-    months.of_run.push_back(static_cast<std::uint32_t>(months.axis.elements.size() - 1));
+MemberMonths group_by_month(const std::vector<Coverage>& enrollment,
+                            const std::vector<CellDays>& all, bool recouped, Axis axis) {
+  MemberMonths months{std::move(axis), {}};
+  std::string open;  // the month that the run before belongs to
+  for (const CellDays& run : all) {
+    months.of_run.push_back(static_cast<std::uint32_t>(all.size()));
+    if (run.recouped != recouped) continue;
+    const Coverage& coverage = enrollment[run.coverage];
+    const std::string month = month_of(run.from);
+    const std::string id = std::to_string(coverage.row) + "." + month;
+    if (id != open) months.axis.elements.push_back({id, coverage.member + ", " + month});
+    open = id;
+    months.of_run.back() = static_cast<std::uint32_t>(months.axis.elements.size() - 1);
   }
   return months;
 }
@@ -91,10 +85,8 @@ ProratedCapitation prorated_capitation(Sheet& sheet, const std::vector<Coverage>
   Workbook& book = sheet.book();
   const auto all = rate_cell_days(sheet.program(), enrollment);
   Runs runs = describe_runs(sheet.program(), enrollment, all);
-  MemberMonths months = group_by_month(sheet.program(), enrollment, all);
   sheet.exhibit("enrollment", "Capitation of listed members by the day");
   const AxisId run = book.add_axis(std::move(runs.axis));
-  const AxisId month = book.add_axis(std::move(months.axis));
 
   const auto of_run = [&](const char* id, const char* label, Unit unit, const Terms& terms) {
     return sheet.parameters(run, id, label, unit, terms);
@@ -110,23 +102,31 @@ ProratedCapitation prorated_capitation(Sheet& sheet, const std::vector<Coverage>
                   days);
   const Expr for_days = sheet.line("capitation.for_days", "Capitation for the days", Unit::dollars,
                                    rate * days / in_month,
-                                   {.note = "A birthday is paid at the new rate; the month has its "
-                                            "own number of days. The contract says by the day, "
-                                            "and no more."});
+                                   {.note = "A birthday is paid at the new rate; a month has its "
+                                            "own number of days. The contract only says: by the "
+                                            "day."});
 
   const std::size_t cents = book.add_rounding_point(
       {"capitation.member_month_cents", "rounded to the cent", 2, RoundingMode::half_up,
        "engine convention: each member's month is paid in cents"});
-  const Expr for_month = sheet.line(
-      "capitation.for_member_month", "Capitation of the member's month", Unit::dollars,
-      book.round(book.sum_by(for_days, {run, month, std::move(months.of_run)}), cents));
-  const Expr is_recouped = sheet.parameters(month, "enrollment.recouped", "The month is recouped",
-                                            Unit::flag, months.recouped);
+  const auto total = [&](bool recouped, Axis axis, const char* id, const char* label) {
+    MemberMonths months = group_by_month(enrollment, all, recouped, std::move(axis));
+    if (months.axis.elements.empty()) return sheet.constant(0, Unit::dollars);
+    const AxisId month = book.add_axis(std::move(months.axis));
+    const Expr by_month =
+        sheet.line(id, label, Unit::dollars,
+                   book.round(book.sum_by(for_days, {run, month, std::move(months.of_run)}), cents));
+    return sum(by_month, month);
+  };
   ProratedCapitation result;
-  result.due = sheet.line("capitation.due", "Capitation for days not paid yet", Unit::dollars,
-                          sum(choose(is_recouped, 0, for_month), month));
-  result.recouped = sheet.line("capitation.recouped", "Capitation paid for days not covered",
-                               Unit::dollars, sum(choose(is_recouped, for_month, 0), month));
+  result.due = sheet.line(
+      "capitation.due", "Capitation for days not paid yet", Unit::dollars,
+      total(false, {"member_month", "member's month", {}}, "capitation.due_by_month",
+            "Capitation of the member's month"));
+  result.recouped = sheet.line(
+      "capitation.recouped", "Capitation paid for days not covered", Unit::dollars,
+      total(true, {"recouped_month", "member's month paid too far", {}},
+            "capitation.recouped_by_month", "Capitation to recoup for the member's month"));
   return result;
 }
 
