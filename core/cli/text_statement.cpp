@@ -99,6 +99,7 @@ std::string exhibit_lines(const Session& session) {
   const Evaluation& evaluation = session.evaluation();
   const Workbook& book = session.workbook();
   std::string text;
+  std::string headed;  // the line whose elements are being listed
   for (std::size_t exhibit = 0; exhibit < book.exhibits().size(); ++exhibit) {
     const std::string& id = book.exhibits()[exhibit].id;
     if (id == "statement" || id == "deadline") continue;
@@ -107,7 +108,6 @@ std::string exhibit_lines(const Session& session) {
     for (const Line& line : book.lines()) {
       const Node& node = book.nodes()[line.node];
       if (line.exhibit != exhibit || !evaluation.active(line)) continue;
-      bool is_headed = node.shape.rank == 0;
       for (std::uint32_t i = 0; i < node.size; ++i) {
         const std::string name = book.element_name(line.id, node.shape, i);
         if (!evaluation.at(line.node, i).known()) continue;
@@ -115,8 +115,10 @@ std::string exhibit_lines(const Session& session) {
         const auto at = book.coordinates(node.shape, i);
         for (std::size_t axis = 0; axis < node.shape.rank; ++axis)
           label = (axis ? label : "  ") + book.axes()[node.shape.axes[axis]].elements[at[axis]].label;
-        if (!is_headed) table.add({line.label, "", line.id});
-        is_headed = true;
+        if (node.shape.rank > 0 && headed != line.id) {
+          table.add({line.label, "", line.id});
+          headed = line.id;
+        }
         table.add({label, shown(evaluation, line, i), node.shape.rank > 0 ? "" : name});
         any = true;
       }

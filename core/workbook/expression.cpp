@@ -66,6 +66,9 @@ Expr max(Expr a, long b) { return max(a, number(a, b)); }
 Expr choose(Expr condition, Expr then, Expr otherwise) {
   Workbook& book = condition.book();
   const auto& nodes = book.nodes();
+  // A reading that a program does not have leaves no choice, and none is explained.
+  const Node& known = nodes[condition.node()];
+  if (known.op == Op::constant) return book.constants()[known.detail] != 0 ? then : otherwise;
   Node node;
   node.op = Op::choose;
   node.shape = joined(joined(nodes[condition.node()].shape, nodes[then.node()].shape),

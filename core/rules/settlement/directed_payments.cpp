@@ -1,5 +1,7 @@
 #include "rules/settlement/directed_payments.h"
 
+#include <algorithm>
+
 namespace trueup {
 
 namespace {
@@ -32,6 +34,13 @@ Projection project(Sheet& sheet, const Capitation& capitation, Expr tax_rate) {
   return {dollars.value_or(none), pmpm.value_or(none)};
 }
 
+Expr with_premium_tax(Sheet& sheet, Expr payment, Expr tax_rate) {
+  const Expr tax = sheet.line("directed.premium_tax", "Premium tax on the directed payment",
+                              Unit::dollars, payment * tax_rate / (1 - tax_rate));
+  return sheet.line("directed.gross_by_payment", "Directed payment with premium tax",
+                    Unit::dollars, payment + tax);
+}
+
 }  // namespace
 
 DirectedPayments directed_payments(Sheet& sheet, const Capitation& capitation, Expr tax_rate) {
@@ -56,24 +65,27 @@ DirectedPayments directed_payments(Sheet& sheet, const Capitation& capitation, E
       input.cites.insert(input.cites.end(), program.cites.begin(), program.cites.end());
     return sheet.input(std::move(input));
   };
+  const bool is_taxed = sheet.program().premium_tax.has_value();
   const Expr payment = amount("payment", "Directed payment due for the period",
-                              "Final amount for services of the rating period, before tax.");
+                              is_taxed
+                                  ? "Final amount for services of the rating period, before tax."
+                                  : "Final amount for services of the rating period, as paid.");
   const Expr received = amount("received", "Received from the Division",
-                               "Cash received so far for the period, premium tax included.");
+                               is_taxed ? "Cash received so far for the period, premium tax included."
+                                        : "Cash received so far for the period.");
   const Expr passed = amount("passed_through", "Passed through to providers",
                              "Cash paid on to providers so far.");
-  const Expr tax = sheet.line("directed.premium_tax", "Premium tax on the directed payment",
-                              Unit::dollars, payment * tax_rate / (1 - tax_rate));
-  const Expr gross = sheet.line("directed.gross_by_payment", "Directed payment with premium tax",
-                                Unit::dollars, payment + tax);
+  const Expr gross = is_taxed ? with_premium_tax(sheet, payment, tax_rate) : payment;
   sheet.line("directed.to_providers", "Still to be passed through to providers", Unit::dollars,
              payment - passed, {.note = "Nothing may be withheld for administration."});
   const Expr total = sheet.line("directed.payments", "Directed payments, all programs",
                                 Unit::dollars, sum(payment, axis));
   result.axis = axis;
   result.gross_by_payment = gross;
-  result.gross = sheet.line("directed.gross", "Directed payments with premium tax, all programs",
-                            Unit::dollars, sum(gross, axis));
+  result.gross = is_taxed ? sheet.line("directed.gross",
+                                       "Directed payments with premium tax, all programs",
+                                       Unit::dollars, sum(gross, axis))
+                          : total;
   result.in_mlr = sheet.line("directed.in_mlr", "Directed payments counted in the MLR",
                              Unit::dollars,
                              choose(sheet.reading("mlr.directed_payments", "net", false), total,
@@ -85,6 +97,13 @@ DirectedPayments directed_payments(Sheet& sheet, const Capitation& capitation, E
   result.settlement = sheet.line("directed.settlement", "Received beyond what is due, all programs",
                                  Unit::dollars, sum(by_payment, axis),
                                  {.note = "Positive: the plan returns it."});
+  const bool is_projected = std::any_of(programs.begin(), programs.end(), [](const auto& program) {
+    return !program.pmpm.empty();
+  });
+  if (!is_projected) {
+    result.gross_pmpm = sheet.constant(0);
+    return result;
+  }
   const Projection projection = project(sheet, capitation, tax_rate);
   sheet.line("directed.estimate", "Directed payments projected at actual membership",
              Unit::dollars, projection.dollars);

@@ -24,6 +24,19 @@ Input measure_input(AxisId axis, const char* field, const char* label, Unit unit
   return input;
 }
 
+/// A measure printed in two parts is told apart by its sub-measure.
+AxisId add_measures(Workbook& book, const std::vector<Measure>& measures) {
+  Axis axis{"measure", "measure", {}};
+  for (const Measure& measure : measures) {
+    const auto parts = std::count_if(measures.begin(), measures.end(), [&](const Measure& other) {
+      return other.label == measure.label;
+    });
+    axis.elements.push_back(
+        {measure.id, parts > 1 ? measure.label + ": " + measure.sub_measure : measure.label});
+  }
+  return book.add_axis(std::move(axis));
+}
+
 void enter_measures(Sheet& sheet, Measures& m) {
   const Withhold& terms = *sheet.program().withhold;
   std::vector<bool> rates, ratios, judged;
@@ -86,7 +99,7 @@ Expr new_measures(Sheet& sheet, const Measures& m) {
 Measures declare_measures(Sheet& sheet) {
   const Withhold& terms = *sheet.program().withhold;
   Measures m;
-  m.axis = add_axis_of(sheet.book(), "measure", "measure", terms.measures);
+  m.axis = add_measures(sheet.book(), terms.measures);
   enter_measures(sheet, m);
   m.weight = sheet.parameters(m.axis, "measures.weight", "Share of the withhold", Unit::ratio,
                               terms_of(terms.measures, &Measure::weight), Rational(1));
