@@ -17,7 +17,7 @@ struct Plans {
   Expr highest;
 };
 
-Plans declare_plans(Sheet& sheet) {
+Plans declare_plans(Sheet& sheet, Expr is_central) {
   Axis axis{"plan", "plan", {}};
   for (int i = 1; i <= sheet.program().auto_assignment->plans; ++i)
     axis.elements.push_back({"plan_" + std::to_string(i), "Plan " + std::to_string(i)});
@@ -36,8 +36,9 @@ Plans declare_plans(Sheet& sheet) {
     input.help = help;
     return sheet.input(std::move(input));
   };
-  const auto flag = [&](const char* id, const char* label, Expr value) {
-    return sheet.line(id, label, Unit::flag, value);
+  const auto flag = [&](const char* id, const char* label, Expr value,
+                        std::optional<Expr> only_when = {}) {
+    return sheet.line(id, label, Unit::flag, value, {.only_when = only_when});
   };
   const Expr present = entered("present", "In the region", Unit::flag, true,
                                "Yes for each plan of the region; leave the others out.");
@@ -52,7 +53,7 @@ Plans declare_plans(Sheet& sheet) {
                                "Yes for the plan of the region, or the plans that tie.");
   plans.present = flag("assignment.is_present", "The plan is in the region", first_known(present, 0));
   plans.safety_net = flag("assignment.has_hospital", "The plan has a safety-net hospital",
-                          plans.present && safety_net);
+                          plans.present && safety_net, is_central);
   plans.low = flag("assignment.is_low", "The plan's score is low",
                    plans.present && first_known(low, 0));
   plans.highest = flag("assignment.is_highest", "The plan is the highest rated",
@@ -99,7 +100,7 @@ void auto_assignment(Sheet& sheet) {
   region.unit = Unit::flag;
   region.help = "Yes for Central; no for Eastern and Western, which go by points.";
   const Expr is_central = sheet.input(std::move(region));
-  const Plans plans = declare_plans(sheet);
+  const Plans plans = declare_plans(sheet, is_central);
   const Expr in_central = share_in_central(sheet, plans, is_central);
   const Expr all_points = sheet.line("assignment.points", "Points of all plans", Unit::factor,
                                      sum(choose(plans.present, plans.points, 0), plans.axis),
