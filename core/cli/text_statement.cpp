@@ -6,7 +6,6 @@
 #include "calendar/date.h"
 #include "cli/text_layout.h"
 #include "number/decimal.h"
-#include "readers/compare.h"
 #include "readers/explain.h"
 #include "readers/write_value.h"
 #include "reply/lines.h"
@@ -42,8 +41,6 @@ std::string cites_of(const Citations& cites) {
   return text;
 }
 
-std::string heading(const std::string& text) { return "\n" + text + "\n"; }
-
 /// "the CCO pays" in the words of the program.
 std::string who_pays(const Program& program, const Value& value) {
   if (!value.known()) return "";
@@ -54,11 +51,13 @@ std::string who_pays(const Program& program, const Value& value) {
 std::string settlements(const Session& session) {
   const Evaluation& evaluation = session.evaluation();
   const Workbook& book = session.workbook();
+  const auto rows = statement_rows(book);
+  if (rows.empty())
+    return heading("SETTLEMENTS") + wrapped(book.find_line("statement.net")->note, 2);
   TextTable table("lrll");
   table.add({"Settlement", "Amount", "Direction", "Due"});
   table.rule();
   std::size_t known = 0;
-  const auto rows = statement_rows(book);
   for (const Line* line : rows) {
     const Value& value = evaluation.at(line->node);
     known += value.known() ? 1 : 0;
@@ -129,6 +128,7 @@ std::string exhibit_lines(const Session& session) {
 }
 
 std::string readings(const Session& session) {
+  if (session.workbook().readings().empty()) return "";
   TextTable table("llr");
   table.add({"Reading", "Option", "Effect on the net"});
   table.rule();
@@ -197,8 +197,11 @@ void explain_into(const Evaluation& evaluation, const LineElement& at, std::size
 
 std::string text_statement(const Session& session) {
   const Program& program = session.program();
-  std::string text = program.title + "\n" + "Rating period " + to_long(program.period_start) +
-                     " to " + to_long(program.period_end) + "\n";
+  // A program of dates only rates nothing.
+  const bool settles = !statement_rows(session.workbook()).empty();
+  std::string text = program.title + "\n" + (settles ? "Rating period " : "From ") +
+                     to_long(program.period_start) + " to " + to_long(program.period_end) + "\n";
+  if (!program.note.empty()) text += wrapped(program.note, 0);
   if (!session.scenario().name.empty()) text += "Scenario: " + session.scenario().name + "\n";
   if (!session.scenario().note.empty()) text += wrapped(session.scenario().note, 0);
   text += settlements(session) + exhibit_lines(session) + readings(session) + deadlines(session);
@@ -219,32 +222,6 @@ std::string text_explanation(const Session& session, const std::string& name) {
       explain_into(session.evaluation(), {line, i}, 0, told, text);
   }
   return text;
-}
-
-std::string text_comparison(const Session& before, const Session& after) {
-  const Comparison comparison = compare(before.evaluation(), after.evaluation());
-  std::string text = "Before: " + before.scenario().name + " (" + before.program().id + ")\n" +
-                     "After:  " + after.scenario().name + " (" + after.program().id + ")\n";
-  TextTable causes("llrr");
-  causes.add({"Cause of the net's change", "Before", "After", "Effect on the net"});
-  causes.rule();
-  Rational total = 0;
-  for (const Cause& cause : comparison.causes) {
-    causes.add({cause.id, cause.before, cause.after,
-                write_for_reading(cause.effect, Unit::dollars)});
-    total += cause.effect;
-  }
-  causes.rule();
-  causes.add({"Whole change", "", "", write_for_reading(total, Unit::dollars)});
-  text += heading("CAUSES (positive: the plan pays more)") + causes.text();
-  TextTable lines("lrr");
-  for (const LineDifference& line : comparison.lines) {
-    const auto side = [&](const Value& value) {
-      return value.known() ? write_for_reading(value.number, line.unit) : std::string("-");
-    };
-    lines.add({line.id, side(line.before), side(line.after)});
-  }
-  return text + heading("LINES THAT DIFFER") + lines.text();
 }
 
 std::string text_diagnostics(const Diagnostics& diagnostics) {

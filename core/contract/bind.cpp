@@ -27,6 +27,7 @@ class Binder {
     report_conflicts(given_, scenario_, workbook_, diagnostics_);
     report_totals(binding_, workbook_, diagnostics_);
     report_sums(binding_, given_, workbook_, diagnostics_);
+    report_parts(binding_, given_, workbook_, diagnostics_);
     return std::move(binding_);
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "contract/nearest.h"
 #include "number/decimal.h"
 
 namespace trueup {
@@ -38,6 +39,12 @@ std::string listed(const std::vector<std::string>& names) {
     text += (i ? ", " : "") + names[i];
   if (names.size() > most) text += " and " + std::to_string(names.size() - most) + " more";
   return text;
+}
+
+const BoundValue* find_value(const Binding& binding, std::size_t input, std::uint32_t element) {
+  for (const BoundValue& value : binding.values)
+    if (value.input == input && value.element == element) return &value;
+  return nullptr;
 }
 
 }  // namespace
@@ -91,6 +98,26 @@ void report_sums(const Binding& binding, const std::vector<GivenInput>& given,
                          "shares that add to " + to_decimal(sum).text,
                          "shares that add to " + to_decimal(*input.adds_to).text,
                          "Take one of them out, change the others, then put it back."});
+  }
+}
+
+void report_parts(const Binding& binding, const std::vector<GivenInput>& given,
+                  const Workbook& workbook, Diagnostics& diagnostics) {
+  const auto& inputs = workbook.inputs();
+  for (const GivenInput& one : given) {
+    const Input& part = inputs[one.input];
+    if (part.part_of.empty()) continue;
+    const auto whole = std::find_if(inputs.begin(), inputs.end(), [&](const Input& input) {
+      return input.id() == part.part_of;
+    });
+    const auto index = static_cast<std::size_t>(whole - inputs.begin());
+    const BoundValue* most = find_value(binding, index, one.element);
+    const BoundValue* value = find_value(binding, one.input, one.element);
+    if (!most || !value || value->value <= most->value) continue;
+    report(diagnostics, {Fault::out_of_bounds, one.pointer,
+                         in_quotes(to_decimal(value->value).text),
+                         "at most the " + to_decimal(most->value).text + " of " + whole->field,
+                         "It is contained in " + whole->field + ": check both figures."});
   }
 }
 

@@ -26,4 +26,8 @@ void report_conflicts(const std::vector<GivenInput>& given, const Scenario& scen
 void report_sums(const Binding& binding, const std::vector<GivenInput>& given,
                  const Workbook& workbook, Diagnostics& diagnostics);
 
+/// Reports parts that are more than what contains them.
+void report_parts(const Binding& binding, const std::vector<GivenInput>& given,
+                  const Workbook& workbook, Diagnostics& diagnostics);
+
 }  // namespace trueup

@@ -22,6 +22,9 @@ const std::vector<KnownReading>& known_readings() {
       {"incentive.cap", {"certified", "contract"}},
       {"missouri.newborn_month", {"prorate", "whole_month"}},
       {"missouri.epsdt_divisor", {"over_80", "over_100"}},
+      {"savings.counted", {"first_dollar", "excess"}},
+      {"savings.quality", {"gate", "score"}},
+      {"savings.cap_on", {"payment", "savings"}},
   };
   return readings;
 }

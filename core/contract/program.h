@@ -21,6 +21,7 @@ struct Term {
   Rational value;
   Citations cites;
   std::string note;  ///< what a reader should know: a damaged digit, another edition's figure
+  std::string pointer{};  ///< JSON Pointer of the value in the program document; or empty
   /// Where the documents at hand leave the figure open: the bounds of what may be entered for it.
   /// There is no value then.
   std::optional<Bounds> open{};
@@ -113,6 +114,7 @@ struct Band {
   Rational plan_share;
   Rational state_share;
   Citations cites;
+  std::string pointer{};  ///< JSON Pointer of the band in the program document
 };
 
 /// What the bands of a corridor around a target MLR are measured in.
@@ -138,6 +140,7 @@ struct PharmacyCorridor {
 struct CredibilityNode {
   Rational member_months;
   Rational adjustment;
+  std::string pointer{};  ///< JSON Pointer of the node in the program document
 };
 
 /// A tier of the shortfall below the minimum MLR, and the share of it that is paid back.
@@ -148,6 +151,7 @@ struct RebateTier {
   Rational to;    ///< at its upper end; the minimum in the first
   Rational state_share;
   Citations cites;
+  std::string pointer{};  ///< JSON Pointer of the tier in the program document
 };
 
 /// Simple interest on a rebate paid late.
@@ -205,6 +209,33 @@ enum class DamageKind {
   greater_of,      ///< for each occurrence the greater of an amount and a multiple of the excess
 };
 
+/// Who shares in savings: a provider organization.
+struct Participant {
+  std::string id;
+  std::string label;
+  bool care_coordination = false;  ///< is paid the add-on for care coordination
+};
+
+/// The downside of two-sided shared savings.
+struct SharedLosses {
+  std::optional<Term> minimum_rate;  ///< share of expected cost a loss must reach; none: any loss
+  Term share;                        ///< the participant's
+  std::optional<Term> cap;           ///< share of expected cost; none: no cap
+};
+
+/// Shared savings with participants (Connecticut MQISSP; 42 CFR 425.604 is Medicare's).
+struct SharedSavings {
+  std::vector<Participant> participants;
+  Term trend;                         ///< from the prior year to the performance year
+  Term minimum_rate;                  ///< share of expected cost that savings must reach
+  Term share;                         ///< the participant's
+  std::optional<Term> cap;            ///< share of expected cost; none: no cap
+  std::optional<Term> quality_gate;   ///< the least quality score that is paid; none: no gate
+  std::optional<Term> care_coordination;  ///< add-on, dollars PMPM; none: no add-on
+  std::optional<SharedLosses> losses;     ///< none: upside only
+  std::optional<Term> multiplier;     ///< of what is shared either way, last; none: 1
+};
+
 /// Damages, a deduction or a penalty the State may take from the plan.
 struct Damage {
   std::string id;
@@ -250,11 +281,19 @@ struct Event {
   std::string label;
 };
 
+/// A contract that several programs stand under, each with its own terms.
+struct Contract {
+  std::string id;
+  std::string title;
+};
+
 /// The terms of one contract for one rating period, every figure cited. A shipped program and a
 /// user's own are the same document.
 struct Program {
   std::string id;
   std::string title;
+  std::optional<Contract> contract;
+  std::string note;  ///< what a reader should know of the whole; or empty
   std::string jurisdiction;
   std::string plan;   ///< what the contract calls the plan: "CCO"
   std::string state;  ///< what it calls the payer: "State"
@@ -274,6 +313,7 @@ struct Program {
   std::optional<AdministrativeWithhold> administrative_withhold;
   std::vector<Damage> damages;
   std::optional<AutoAssignment> auto_assignment;
+  std::optional<SharedSavings> shared_savings;
   std::vector<Reading> readings;
   std::vector<Deadline> deadlines;
   std::vector<Event> events;

@@ -65,6 +65,7 @@ Program ProgramReader::read(const Place& root) {
   read_administrative_withhold(document);
   read_damages(document);
   read_auto_assignment(document);
+  read_shared_savings(document);
   read_readings(document);
   read_events(document);  // before the deadlines that run from them
   read_deadlines(document);
@@ -79,6 +80,12 @@ void ProgramReader::read_head(ObjectReader& document) {
   document.optional("format");  // checked already
   program_.id = document.id("id");
   program_.title = document.text("title");
+  if (const auto place = document.optional("contract")) {
+    ObjectReader contract(*place, diagnostics_);
+    program_.contract = Contract{contract.id("id"), contract.text("title")};
+    contract.finish();
+  }
+  program_.note = document.note("note");
   program_.jurisdiction = document.text("jurisdiction");
   if (const auto place = document.required("parties")) {
     ObjectReader parties(*place, diagnostics_);
@@ -194,6 +201,7 @@ std::optional<Term> ProgramReader::read_term(const Place& place, const TermRule&
   if (!value) return std::nullopt;
   if (rule.whole) check_whole(*value_place, *value, diagnostics_);
   term.value = *value;
+  term.pointer = value_place->pointer;
   return term;
 }
 

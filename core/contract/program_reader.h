@@ -95,6 +95,10 @@ class ProgramReader {
   // program_auto_assignment_json.cpp
   void read_auto_assignment(ObjectReader& document);
 
+  // program_savings_json.cpp
+  void read_shared_savings(ObjectReader& document);
+  std::vector<Participant> read_participants(ObjectReader& object);
+
   // program_damages_json.cpp
   void read_damages(ObjectReader& document);
   Damage read_damage(ObjectReader& object);

@@ -42,7 +42,8 @@ void ProgramReader::read_mlr_corridor(ObjectReader& document) {
     if (!id) continue;
     if (std::find(known.begin(), known.end(), *id) == known.end())
       report(diagnostics_, {Fault::unknown_element, row.pointer, in_quotes(*id), one_of(known),
-                            did_you_mean(*id, known, "Use the id of a directed payment.")});
+                            did_you_mean(*id, known,
+                                         "Add the payment to \"directed_payments\" first.")});
     corridor.payments.push_back(*id);
   }
   corridor.bands = read_bands(object);
@@ -67,6 +68,7 @@ std::vector<Band> ProgramReader::read_bands(ObjectReader& object) {
 
 Band ProgramReader::read_band(ObjectReader& object) {
   Band band;
+  band.pointer = object.pointer();
   band.id = object.id("id");
   band.label = object.text("label");
   if (const auto place = object.optional("from"))
@@ -130,6 +132,7 @@ void ProgramReader::read_mlr(ObjectReader& document) {
   const auto place = document.optional("mlr");
   if (!place) return;
   ObjectReader object(*place, diagnostics_);
+  const std::size_t faults = diagnostics_.size();
   program_.mlr.emplace();
   MinimumMlr& mlr = *program_.mlr;
   mlr.minimum = required_term(object, "minimum", share);
@@ -137,6 +140,9 @@ void ProgramReader::read_mlr(ObjectReader& document) {
   mlr.community_benefit_share = required_term(object, "community_benefit_share", share);
   read_credibility(object);
   read_tiers(object);
+  // A minimum or an end that could not be read would look like a gap too.
+  if (diagnostics_.size() == faults && !mlr.tiers.empty())
+    check_tiers(object.pointer_of("rebate_tiers"));
   const bool bears_interest = object.has("late_interest_rate") || object.has("days_in_year");
   if (bears_interest)
     mlr.late_interest = LateInterestTerms{required_term(object, "late_interest_rate", share),
@@ -146,11 +152,11 @@ void ProgramReader::read_mlr(ObjectReader& document) {
 
 void ProgramReader::read_tiers(ObjectReader& object) {
   auto& tiers = program_.mlr->tiers;
-  const std::size_t faults = diagnostics_.size();
   UniqueIds ids(diagnostics_);
   for (const Place& row : object.optional_list("rebate_tiers", most_rows)) {
     ObjectReader reader(row, diagnostics_);
     RebateTier tier;
+    tier.pointer = reader.pointer();
     tier.id = reader.id("id");
     ids.add(tier.id, reader.pointer_of("id"));
     tier.label = reader.text("label");
@@ -166,8 +172,6 @@ void ProgramReader::read_tiers(ObjectReader& object) {
     reader.finish();
     tiers.push_back(std::move(tier));
   }
-  if (diagnostics_.size() == faults && !tiers.empty())
-    check_tiers(object.pointer_of("rebate_tiers"));
 }
 
 /// Tiers cover the whole way from the minimum down to zero, each ending where the next begins.
@@ -179,8 +183,12 @@ void ProgramReader::check_tiers(const std::string& pointer) {
                           "List the tiers from the minimum MLR down to 0, each one starting where "
                           "the one before ends."});
   };
-  if (mlr.minimum.open)
-    return fault(Fault::bands_gap, pointer, mlr.tiers.front().to, "a minimum that is not open");
+  if (mlr.minimum.open) {
+    report(diagnostics_, {Fault::not_applicable, pointer, "tiers below an open minimum",
+                          "no tiers while the minimum is open",
+                          "Give the value of the minimum: the tiers start there."});
+    return;
+  }
   Rational above = mlr.minimum.value;
   for (std::size_t i = 0; i < mlr.tiers.size(); ++i) {
     const RebateTier& tier = mlr.tiers[i];
@@ -207,6 +215,7 @@ void ProgramReader::read_credibility(ObjectReader& mlr) {
   for (const Place& row : object.list("nodes", most_rows)) {
     ObjectReader reader(row, diagnostics_);
     CredibilityNode node;
+    node.pointer = reader.pointer();
     const auto months_place = reader.required("member_months");
     if (months_place) {
       const auto months = read_decimal(*months_place, Unit::member_months, {Rational(0), {}},

@@ -42,13 +42,15 @@ class MissingFinder {
   }
 
   /// Either way would do, so only one is asked for: the total while none of its parts is entered
-  /// and it is the shorter way, otherwise the parts.
+  /// and it is the shorter way, otherwise the parts. What the contract does not set is no way.
   void follow_alternatives(const Node& at, std::uint32_t element) {
     MissingFinder preferred(evaluation_), otherwise(evaluation_);
     preferred.follow(at.a, element_of(at, element, at.a));
     otherwise.follow(at.b, element_of(at, element, at.b));
     const bool shorter = preferred.names_.size() < otherwise.names_.size();
-    auto& names = shorter && may_be_asked_for(at, element) ? preferred.names_ : otherwise.names_;
+    const bool only_way = otherwise.names_.empty();
+    auto& names = only_way || (shorter && may_be_asked_for(at, element)) ? preferred.names_
+                                                                         : otherwise.names_;
     for (std::string& name : names) add(std::move(name));
   }
 

@@ -21,6 +21,7 @@
 #include "rules/settlement/prorated_capitation.h"
 #include "rules/settlement/quality_withhold.h"
 #include "rules/settlement/rate_true_up.h"
+#include "rules/settlement/shared_savings.h"
 #include "rules/settlement/statement.h"
 #include "rules/settlement/target_mlr.h"
 #include "rules/sheet.h"
@@ -100,6 +101,16 @@ Expr settle_mlr(Sheet& sheet, const Capitation& capitation, const RevenueSources
                 denominator.premium_revenue);
 }
 
+void add_shared_savings(Sheet& sheet, Settlements& settlements) {
+  const SharedSavingsPayments shared = shared_savings(sheet);
+  settlements.push_back({"shared_savings", "Shared savings", -shared.savings, {}, {}});
+  if (shared.losses)
+    settlements.push_back({"shared_losses", "Shared losses", *shared.losses, {}, {}});
+  if (shared.add_on)
+    settlements.push_back(
+        {"care_coordination", "Care-coordination add-on payments", -*shared.add_on, {}, {}});
+}
+
 /// Everything that follows from capitation, in the order the contract sets.
 void settle_capitation(Sheet& sheet, const std::vector<HighCostMember>& members,
                        const std::vector<Coverage>& enrollment, Settlements& settlements) {
@@ -156,6 +167,7 @@ std::unique_ptr<Workbook> settlement_workbook(const Program& program,
     deadlines(sheet);
   else
     settle_capitation(sheet, members, enrollment, settlements);
+  if (program.shared_savings) add_shared_savings(sheet, settlements);
   add_remedies(sheet, settlements);
   if (program.auto_assignment) auto_assignment(sheet);
   statement(sheet, settlements);

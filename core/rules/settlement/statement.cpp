@@ -16,7 +16,8 @@ void statement(Sheet& sheet, const std::vector<Settlement>& settlements) {
     first = false;
   }
   sheet.line("statement.net", "Net settlement", Unit::dollars, net,
-             {.note = "Positive: the plan pays."});
+             {.note = settlements.empty() ? "Nothing is settled: the program's terms hold no payment."
+                                          : "Positive: the plan pays."});
   sheet.line("statement.net_so_far", "Net of the settlements computed so far", Unit::dollars,
              so_far, {.note = "Leaves out every settlement that still lacks an input."});
 }
