@@ -17,5 +17,8 @@ EMSCRIPTEN_BINDINGS(trueup) {
       .function("readings", &trueup::Engine::readings)
       .function("explain", &trueup::Engine::explain)
       .function("compare", &trueup::Engine::compare)
+      .function("compareWith", &trueup::Engine::compare_with)
+      .function("terms", &trueup::Engine::terms)
+      .function("combine", &trueup::Engine::combine)
       .function("scenario", &trueup::Engine::scenario);
 }

@@ -1,5 +1,7 @@
 import createModule, { type RawEngine } from '@engine';
-import type { Catalogue, Change, Comparison, Line, Reading, Refusal, Reply } from './reply';
+import type {
+  Catalogue, Change, Combined, Comparison, Line, Reading, Refusal, Reply, Terms, TermsComparison,
+} from './reply';
 
 /** A value as it goes into a scenario: decimal text, a flag, a list, or null to clear. */
 export type SettableValue = string | boolean | null | readonly object[];
@@ -53,6 +55,30 @@ export class Engine {
   /** From another scenario of the program to this one: what differs, and what each difference does to the net. */
   compare(otherScenarioText: string | Uint8Array): Comparison | Refusal {
     return JSON.parse(this.raw.compare(otherScenarioText));
+  }
+
+  /**
+   * From another scenario, under another program, to this one. Without a scenario text: from this one to the same
+   * scenario carried over to the other program. The program is a shipped one's id or the text of a document; empty
+   * for the one that is open.
+   */
+  compareWith(otherProgram: string, otherScenarioText: string | Uint8Array = ''): Comparison | Refusal {
+    return JSON.parse(this.raw.compareWith(otherProgram, otherScenarioText));
+  }
+
+  /** The terms of a program, by the id of a shipped one or the text of a document. */
+  terms(program: string): Terms | Refusal {
+    return JSON.parse(this.raw.terms(program, ''));
+  }
+
+  /** The terms of two programs side by side. */
+  compareTerms(program: string, other: string): TermsComparison | Refusal {
+    return JSON.parse(this.raw.terms(program, other));
+  }
+
+  /** The statements of several scenarios, each under its shipped program, all of one contract. */
+  combine(scenarioTexts: readonly string[]): Combined | Refusal {
+    return JSON.parse(this.raw.combine(JSON.stringify(scenarioTexts)));
   }
 
   /** The scenario as a document that can be saved and opened again. */

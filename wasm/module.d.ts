@@ -12,6 +12,11 @@ declare module '@engine' {
     readings(): string;
     explain(lineId: string): string;
     compare(otherScenarioText: string | Uint8Array): string;
+    /** The program as a shipped one's id or as a document. */
+    compareWith(otherProgram: string, otherScenarioText: string | Uint8Array): string;
+    terms(program: string, other: string): string;
+    /** A JSON list of scenario texts. */
+    combine(scenarioTextsJson: string): string;
     scenario(): string;
     version(): string;
     delete(): void;

@@ -120,9 +120,14 @@ export interface Reading {
   options: ReadingOption[];
 }
 
+/** A contract that several programs stand under; their statements can be combined. */
+export interface ContractHead { id: string; title: string }
+
 export interface ProgramHead {
   id: string;
   title: string;
+  /** The contract the program stands under, where its document names one. */
+  contract?: ContractHead;
   jurisdiction: string;
   rating_period: { from: string; to: string };
   parties: { plan: string; state: string };
@@ -166,18 +171,160 @@ export interface Change {
   diagnostics: Diagnostic[];
 }
 
-/** One difference between two scenarios, and the dollars by which it changes the net. */
-export interface Cause { id: string; label: string; before: string; after: string; effect: string }
+export type CauseKind = 'input' | 'term' | 'reading' | 'row';
+
+/**
+ * One difference between two settlements, and the dollars by which it changes the net. A "row" is what is left of a
+ * statement row once everything both have is alike: only one of the two has it, or it is worked out in another way.
+ */
+export interface Cause {
+  id: string;
+  kind: CauseKind;
+  label: string;
+  /** The label of the element, where the label alone names several: "MA Adult". */
+  element?: string;
+  before: string;
+  after: string;
+  effect: string;
+}
+
+/** An entry, term or reading that only one of two settlements has: no cause by itself, its effect is in the rows. */
+export interface OnlyOneHas {
+  id: string;
+  kind: CauseKind;
+  label: string;
+  element?: string;
+  has: 'before' | 'after';
+  /** Its value as a person reads it. */
+  text: string;
+}
+
+/** A value of a scenario that another program has no place for. */
+export interface LeftOut { pointer: string; why: string }
 
 export interface Comparison {
   format: 'trueup.compare.v1';
   ok: true;
   engine: { name: string; version: string };
+  /** The names of the two scenarios. */
   before: string;
   after: string;
+  /** What each of the two is settled under. */
+  programs: [Pick<ProgramHead, 'id' | 'title'>, Pick<ProgramHead, 'id' | 'title'>];
+  /** What could not be carried over, where "after" is "before" carried over to another program. */
+  left_out?: LeftOut[];
   causes: Cause[];
-  effect: string;
   lines: { id: string; label: string; unit: UnitName; before?: string; after?: string }[];
+  only_one_has: OnlyOneHas[];
+  effect: string;
+}
+
+/** A term of a program: its value as a decimal string, or open where the documents at hand set none. */
+export interface TermValue { value?: string; open?: true; /** As a person reads it: "91.3%". */ text: string }
+
+export interface Term extends TermValue {
+  /** "cells.rate[ma_adult]", and without the element: "cells.rate". */
+  id: string;
+  term: string;
+  axes?: Place;
+  label: string;
+  /** The label of the element: "MA Adult". */
+  element?: string;
+  unit: UnitName;
+  note?: string;
+  cite: string[];
+  /** JSON Pointer of the value in the program document; without one it cannot be edited in place. */
+  pointer?: string;
+}
+
+export interface TermReading {
+  id: string;
+  question: string;
+  options: { id: string; label: string }[];
+  default: string;
+  why: string;
+  cite: string[];
+}
+
+/** A deadline; `only_under` is "reading=option" where it holds under that option alone. */
+export interface TermDeadline extends Deadline { only_under?: string }
+
+export interface Terms {
+  format: 'trueup.terms.v1';
+  ok: true;
+  engine: { name: string; version: string };
+  program: ProgramHead;
+  sections: { id: string; title: string; cite: string[]; terms: Term[] }[];
+  readings: TermReading[];
+  deadlines: TermDeadline[];
+  diagnostics: Diagnostic[];
+}
+
+/** One thing of each of two programs; null where that program has none. */
+export type Pair<T> = [T | null, T | null];
+
+export interface ComparedTerm {
+  id: string;
+  term: string;
+  axes?: Place;
+  label: string;
+  element?: string;
+  unit: UnitName;
+  values: Pair<TermValue>;
+  /** Also where only one of the two has it. */
+  differs: boolean;
+  cite: [string[], string[]];
+  /** Where one of the two has a note; empty for the other. */
+  note?: [string, string];
+}
+
+export interface TermsComparison {
+  format: 'trueup.terms_compare.v1';
+  ok: true;
+  engine: { name: string; version: string };
+  programs: [ProgramHead, ProgramHead];
+  sections: { id: string; title: string; cite: [string[], string[]]; terms: ComparedTerm[] }[];
+  readings: { id: string; values: Pair<TermReading>; differs: boolean }[];
+  deadlines: { id: string; values: Pair<TermDeadline>; differs: boolean }[];
+  diagnostics: Diagnostic[];
+}
+
+/** A sum over programs: missing as long as one of them lacks something, and what each lacks. */
+export interface CombinedSum {
+  value?: string;
+  exact?: string;
+  missing?: { program: string; inputs: string[] }[];
+  undefined?: string;
+}
+
+export interface CombinedRow {
+  line: string;
+  label: string;
+  /** One for each program, in their order; null where a program has no such row. */
+  values: (Worth | null)[];
+  sum: CombinedSum;
+  direction: Direction;
+}
+
+/** The statements of several programs of one contract, beside one another and added up. */
+export interface Combined {
+  format: 'trueup.combined.v1';
+  ok: true;
+  engine: { name: string; version: string };
+  contract: ContractHead;
+  rating_period: { from: string; to: string };
+  programs: {
+    id: string;
+    title: string;
+    scenario: string;
+    /** Each program has its own MLR; MLRs are never added. */
+    plan_mlr?: { adjusted: Worth; minimum: Worth; rebate: Worth };
+  }[];
+  rows: CombinedRow[];
+  net: CombinedRow;
+  /** The net of the rows known so far, and how many those are of all. */
+  so_far: CombinedRow & { rows: string; of: string };
+  diagnostics: Diagnostic[];
 }
 
 export interface ExampleHead { id: string; name: string; program: string; note: string }

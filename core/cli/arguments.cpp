@@ -51,10 +51,11 @@ std::optional<Arguments> read_arguments(const std::vector<std::string>& given,
     }
     arguments.options[name] = value_follows ? given[++i] : given[i].substr(equals + 1);
   }
-  if (arguments.words.size() != usage.words) {
+  const std::size_t most = usage.words + usage.more_words;
+  if (arguments.words.size() < usage.words || arguments.words.size() > most) {
     std::string message = std::string(usage.command) + " takes " + std::string(usage.takes);
-    for (std::size_t i = usage.words; i < arguments.words.size(); ++i)
-      message += (i == usage.words ? ", not also " : ", ") + arguments.words[i];
+    for (std::size_t i = most; i < arguments.words.size(); ++i)
+      message += (i == most ? ", not also " : ", ") + arguments.words[i];
     complain(message);
     return std::nullopt;
   }

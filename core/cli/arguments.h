@@ -23,9 +23,10 @@ struct Arguments {
 /// What a command takes.
 struct Usage {
   std::string_view command;
-  std::size_t words = 0;
+  std::size_t words = 0;  ///< at least
   std::string_view takes;              ///< in words, for a complaint: "one scenario"
   std::vector<std::string> options{};  ///< without their dashes
+  std::size_t more_words = 0;          ///< that may follow
 };
 
 /// Reads a command's arguments; complains and gives nothing where they do not fit its usage.

@@ -12,13 +12,18 @@ inline constexpr std::string_view help_text = R"(trueup: what a Medicaid managed
       --explain LINE                  one line down to its clause, such as corridor.settlement
       --program FILE                  settle under a program file of your own
   trueup compare BEFORE AFTER         which line differs, and what caused the net to change
+      --program FILE, --other-program FILE   program files of your own for BEFORE and AFTER
+  trueup compare SCENARIO --under PROGRAM    the same scenario under another program's terms
+  trueup combine SCENARIO SCENARIO... the statements of several programs of one contract, added up
+  trueup terms PROGRAM [OTHER]        a program's terms with their clauses; two side by side
   trueup batch                        scenarios in, replies out: one JSON document a line
   trueup programs                     the shipped programs
   trueup examples                     the shipped examples
   trueup example NAME                 print an example, to start a scenario of your own
   trueup --help, --version
 
-SCENARIO is a file, an example's name, or - for standard input.
+SCENARIO is a file, an example's name, or - for standard input. PROGRAM is the id of a shipped
+program, or a file. compare, combine and terms take --format text|json too.
 
 Start here:
   trueup settle exhibit-13a

@@ -4,15 +4,22 @@
 #include <string>
 #include <vector>
 
-#include "calendar/date.h"
 #include "cli/arguments.h"
 #include "cli/csv.h"
 #include "cli/help.h"
+#include "cli/text_combined.h"
+#include "cli/text_compare.h"
 #include "cli/text_layout.h"
 #include "cli/text_statement.h"
+#include "cli/text_terms.h"
 #include "contract/shipped.h"
 #include "reply/catalogue.h"
+#include "reply/combined.h"
+#include "reply/compare.h"
+#include "reply/head.h"
+#include "reply/program_argument.h"
 #include "reply/reply.h"
+#include "reply/terms.h"
 
 namespace {
 
@@ -30,22 +37,36 @@ std::optional<std::string> read_scenario_argument(const std::string& argument) {
   return std::nullopt;
 }
 
+/// A program file's text; empty, with a complaint, where it cannot be read.
+std::string read_program_file(const std::string& path) {
+  const auto text = read_file(path);
+  if (!text || text->empty()) complain("cannot read the program file " + path);
+  return text.value_or("");
+}
+
+/// A program as the engine takes it: the text of a file, or else the id of a shipped one.
+std::string read_program_argument(const std::string& argument) {
+  const auto text = read_file(argument);
+  return text && !text->empty() ? *text : argument;
+}
+
+int complain_of(const Diagnostics& diagnostics) {
+  std::cerr << printable(text_diagnostics(diagnostics));
+  return bad_input;
+}
+
 std::unique_ptr<Session> open_session(const std::string& scenario_argument,
                                       const std::string& program_file = {}) {
   std::string program;
   if (!program_file.empty()) {
-    const auto text = read_file(program_file);
-    if (!text) {
-      complain("cannot read the program file " + program_file);
-      return nullptr;
-    }
-    program = *text;
+    program = read_program_file(program_file);
+    if (program.empty()) return nullptr;
   }
   const auto scenario = read_scenario_argument(scenario_argument);
   if (!scenario) return nullptr;
   Diagnostics diagnostics;
   auto session = Session::open(program, *scenario, diagnostics);
-  if (!session) std::cerr << printable(text_diagnostics(diagnostics));
+  if (!session) complain_of(diagnostics);
   return session;
 }
 
@@ -79,18 +100,71 @@ int settle_command(const std::vector<std::string>& given) {
   return settled;
 }
 
+int write_comparison(const std::string& format, const Session& before, const Session& after,
+                     const std::vector<LeftOut>* left_out = nullptr) {
+  if (format == "json")
+    std::cout << compare_document(before, after, left_out) << '\n';
+  else
+    std::cout << printable(text_comparison(before, after, left_out));
+  return settled;
+}
+
 int compare_command(const std::vector<std::string>& given) {
-  const auto arguments = read_arguments(given, {"compare", 2, "two scenarios", {"format"}});
+  const auto arguments = read_arguments(
+      given, {"compare", 1, "two scenarios, or one and --under PROGRAM",
+              {"format", "program", "other-program", "under"}, 1});
   if (!arguments) return bad_input;
   const std::string format = arguments->option("format", "text");
   if (!is_format(format, {"text", "json"})) return bad_input;
-  const auto before = open_session(arguments->words[0]);
-  const auto after = before ? open_session(arguments->words[1]) : nullptr;
-  if (!after) return bad_input;
-  if (format == "json")
-    std::cout << compare_document(*before, *after) << '\n';
-  else
-    std::cout << printable(text_comparison(*before, *after));
+  const std::string under = arguments->option("under");
+  if ((arguments->words.size() == 2) == !under.empty())
+    return complain("compare takes two scenarios, or one and --under PROGRAM");
+  const auto before = open_session(arguments->words[0], arguments->option("program"));
+  if (!before) return bad_input;
+  if (under.empty()) {
+    const auto after = open_session(arguments->words[1], arguments->option("other-program"));
+    return after ? write_comparison(format, *before, *after) : bad_input;
+  }
+  Diagnostics diagnostics;
+  const CarriedSession carried = settle_under(*before, read_program_argument(under), diagnostics);
+  if (!carried.session) return complain_of(diagnostics);
+  return write_comparison(format, *before, *carried.session, &carried.left_out);
+}
+
+int terms_command(const std::vector<std::string>& given) {
+  const auto arguments =
+      read_arguments(given, {"terms", 1, "one program or two", {"format"}, 1});
+  if (!arguments) return bad_input;
+  const std::string format = arguments->option("format", "text");
+  if (!is_format(format, {"text", "json"})) return bad_input;
+  Diagnostics diagnostics;
+  std::vector<std::shared_ptr<const Program>> programs;
+  for (const std::string& word : arguments->words)
+    programs.push_back(find_program(read_program_argument(word), diagnostics));
+  if (!diagnostics.empty()) return complain_of(diagnostics);
+  const Document terms = programs.size() == 1 ? terms_document(*programs[0])
+                                              : terms_document(*programs[0], *programs[1]);
+  std::cout << (format == "json" ? text_of(terms) + '\n' : printable(text_terms(terms)));
+  return settled;
+}
+
+int combine_command(const std::vector<std::string>& given) {
+  constexpr std::size_t most_more = 48;
+  const auto arguments = read_arguments(
+      given, {"combine", 2, "scenarios of two programs or more", {"format"}, most_more});
+  if (!arguments) return bad_input;
+  const std::string format = arguments->option("format", "text");
+  if (!is_format(format, {"text", "json"})) return bad_input;
+  Sessions sessions;
+  for (const std::string& word : arguments->words) {
+    sessions.push_back(open_session(word));
+    if (!sessions.back()) return bad_input;
+  }
+  Diagnostics diagnostics;
+  check_combinable(sessions, diagnostics);
+  if (!diagnostics.empty()) return complain_of(diagnostics);
+  const Document combined = combined_document(sessions);
+  std::cout << (format == "json" ? text_of(combined) + '\n' : printable(text_combined(combined)));
   return settled;
 }
 
@@ -110,10 +184,9 @@ int batch_command(const std::vector<std::string>& given) {
 int programs_command(const std::vector<std::string>& given) {
   if (!read_arguments(given, {"programs", 0, "nothing more"})) return bad_input;
   TextTable table("lll");
-  for (const ShippedFile& file : shipped_programs())
-    if (const Program* program = shipped_program(file.name))
-      table.add({program->id, to_iso(program->period_start) + " to " + to_iso(program->period_end),
-                 program->title});
+  for (const ProgramHead& program : shipped_program_heads())
+    table.add({std::string(program.id), std::string(program.from) + " to " + std::string(program.to),
+               std::string(program.title)});
   std::cout << table.text(0);
   return settled;
 }
@@ -121,11 +194,8 @@ int programs_command(const std::vector<std::string>& given) {
 int examples_command(const std::vector<std::string>& given) {
   if (!read_arguments(given, {"examples", 0, "nothing more"})) return bad_input;
   TextTable table("ll");
-  for (const ShippedFile& file : shipped_examples()) {
-    Diagnostics ignored;
-    const auto scenario = read_scenario(file.text, ignored);
-    table.add({std::string(file.name), scenario ? scenario->name : ""});
-  }
+  for (const ExampleHead& example : shipped_example_heads())
+    table.add({std::string(example.id), std::string(example.name)});
   std::cout << table.text(0);
   return settled;
 }
@@ -154,6 +224,8 @@ int run(const std::vector<std::string>& arguments) {
   }
   if (command == "settle") return settle_command(rest);
   if (command == "compare") return compare_command(rest);
+  if (command == "terms") return terms_command(rest);
+  if (command == "combine") return combine_command(rest);
   if (command == "batch") return batch_command(rest);
   if (command == "programs") return programs_command(rest);
   if (command == "examples") return examples_command(rest);

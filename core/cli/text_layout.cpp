@@ -23,6 +23,8 @@ std::string printable(std::string_view text) {
   return result;
 }
 
+std::string heading(const std::string& text) { return "\n" + text + "\n"; }
+
 std::string TextTable::text(std::size_t indent) const {
   std::vector<std::size_t> widths(alignment_.size());
   for (const auto& row : rows_)

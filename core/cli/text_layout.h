@@ -13,6 +13,9 @@ std::size_t shown_length(std::string_view text);
 /// command the terminal.
 std::string printable(std::string_view text);
 
+/// A heading after a blank line.
+std::string heading(const std::string& text);
+
 /// A table whose first column is aligned left and whose other columns are aligned as asked.
 class TextTable {
  public:

@@ -6,7 +6,6 @@
 #include "calendar/date.h"
 #include "cli/text_layout.h"
 #include "number/decimal.h"
-#include "readers/compare.h"
 #include "readers/explain.h"
 #include "readers/write_value.h"
 #include "reply/lines.h"
@@ -41,8 +40,6 @@ std::string cites_of(const Citations& cites) {
     text += (text.empty() ? "" : "; ") + cite.source + " " + cite.clause;
   return text;
 }
-
-std::string heading(const std::string& text) { return "\n" + text + "\n"; }
 
 /// "the CCO pays" in the words of the program.
 std::string who_pays(const Program& program, const Value& value) {
@@ -225,32 +222,6 @@ std::string text_explanation(const Session& session, const std::string& name) {
       explain_into(session.evaluation(), {line, i}, 0, told, text);
   }
   return text;
-}
-
-std::string text_comparison(const Session& before, const Session& after) {
-  const Comparison comparison = compare(before.evaluation(), after.evaluation());
-  std::string text = "Before: " + before.scenario().name + " (" + before.program().id + ")\n" +
-                     "After:  " + after.scenario().name + " (" + after.program().id + ")\n";
-  TextTable causes("llrr");
-  causes.add({"Cause of the net's change", "Before", "After", "Effect on the net"});
-  causes.rule();
-  Rational total = 0;
-  for (const Cause& cause : comparison.causes) {
-    causes.add({cause.id, cause.before, cause.after,
-                write_for_reading(cause.effect, Unit::dollars)});
-    total += cause.effect;
-  }
-  causes.rule();
-  causes.add({"Whole change", "", "", write_for_reading(total, Unit::dollars)});
-  text += heading("CAUSES (positive: the plan pays more)") + causes.text();
-  TextTable lines("lrr");
-  for (const LineDifference& line : comparison.lines) {
-    const auto side = [&](const Value& value) {
-      return value.known() ? write_for_reading(value.number, line.unit) : std::string("-");
-    };
-    lines.add({line.id, side(line.before), side(line.after)});
-  }
-  return text + heading("LINES THAT DIFFER") + lines.text();
 }
 
 std::string text_diagnostics(const Diagnostics& diagnostics) {

@@ -13,9 +13,6 @@ std::string text_statement(const Session& session);
 /// Empty for a name no line has.
 std::string text_explanation(const Session& session, const std::string& name);
 
-/// What changed between two scenarios and what caused the net to change.
-std::string text_comparison(const Session& before, const Session& after);
-
 /// Diagnostics for standard error, one paragraph each.
 std::string text_diagnostics(const Diagnostics& diagnostics);
 

@@ -21,6 +21,7 @@ struct Term {
   Rational value;
   Citations cites;
   std::string note;  ///< what a reader should know: a damaged digit, another edition's figure
+  std::string pointer{};  ///< JSON Pointer of the value in the program document; or empty
   /// Where the documents at hand leave the figure open: the bounds of what may be entered for it.
   /// There is no value then.
   std::optional<Bounds> open{};
@@ -100,6 +101,7 @@ struct Band {
   Rational plan_share;
   Rational state_share;
   Citations cites;
+  std::string pointer{};  ///< JSON Pointer of the band in the program document
 };
 
 /// What the bands of a corridor around a target MLR are measured in.
@@ -125,6 +127,7 @@ struct PharmacyCorridor {
 struct CredibilityNode {
   Rational member_months;
   Rational adjustment;
+  std::string pointer{};  ///< JSON Pointer of the node in the program document
 };
 
 /// A tier of the shortfall below the minimum MLR, and the share of it that is paid back.
@@ -135,6 +138,7 @@ struct RebateTier {
   Rational to;    ///< at its upper end; the minimum in the first
   Rational state_share;
   Citations cites;
+  std::string pointer{};  ///< JSON Pointer of the tier in the program document
 };
 
 /// Simple interest on a rebate paid late.
@@ -238,11 +242,18 @@ struct Event {
   std::string label;
 };
 
+/// A contract that several programs stand under, each with its own terms.
+struct Contract {
+  std::string id;
+  std::string title;
+};
+
 /// The terms of one contract for one rating period, every figure cited. A shipped program and a
 /// user's own are the same document.
 struct Program {
   std::string id;
   std::string title;
+  std::optional<Contract> contract;
   std::string note;  ///< what a reader should know of the whole; or empty
   std::string jurisdiction;
   std::string plan;   ///< what the contract calls the plan: "CCO"

@@ -76,6 +76,11 @@ void ProgramReader::read_head(ObjectReader& document) {
   document.optional("format");  // checked already
   program_.id = document.id("id");
   program_.title = document.text("title");
+  if (const auto place = document.optional("contract")) {
+    ObjectReader contract(*place, diagnostics_);
+    program_.contract = Contract{contract.id("id"), contract.text("title")};
+    contract.finish();
+  }
   program_.note = document.note("note");
   program_.jurisdiction = document.text("jurisdiction");
   if (const auto place = document.required("parties")) {
@@ -192,6 +197,7 @@ std::optional<Term> ProgramReader::read_term(const Place& place, const TermRule&
   if (!value) return std::nullopt;
   if (rule.whole) check_whole(*value_place, *value, diagnostics_);
   term.value = *value;
+  term.pointer = value_place->pointer;
   return term;
 }
 

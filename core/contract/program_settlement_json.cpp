@@ -68,6 +68,7 @@ std::vector<Band> ProgramReader::read_bands(ObjectReader& object) {
 
 Band ProgramReader::read_band(ObjectReader& object) {
   Band band;
+  band.pointer = object.pointer();
   band.id = object.id("id");
   band.label = object.text("label");
   if (const auto place = object.optional("from"))
@@ -155,6 +156,7 @@ void ProgramReader::read_tiers(ObjectReader& object) {
   for (const Place& row : object.optional_list("rebate_tiers", most_rows)) {
     ObjectReader reader(row, diagnostics_);
     RebateTier tier;
+    tier.pointer = reader.pointer();
     tier.id = reader.id("id");
     ids.add(tier.id, reader.pointer_of("id"));
     tier.label = reader.text("label");
@@ -213,6 +215,7 @@ void ProgramReader::read_credibility(ObjectReader& mlr) {
   for (const Place& row : object.list("nodes", most_rows)) {
     ObjectReader reader(row, diagnostics_);
     CredibilityNode node;
+    node.pointer = reader.pointer();
     const auto months_place = reader.required("member_months");
     if (months_place) {
       const auto months = read_decimal(*months_place, Unit::member_months, {Rational(0), {}},

@@ -3,28 +3,46 @@
 #include <map>
 #include <utility>
 
+#include "readers/leaves.h"
+#include "readers/merged_order.h"
 #include "readers/write_value.h"
 
 namespace trueup {
 
 namespace {
 
-std::string read(const Value& value, Unit unit) {
-  return value.known() ? write_for_reading(value.number, unit) : std::string{};
+std::string read(const Value& value, Unit unit, bool is_term) {
+  if (!value.known()) return {};
+  return is_term ? write_every_digit(value.number, unit) : write_for_reading(value.number, unit);
 }
 
-/// Values of inputs or parameters by the name of each element.
-template <class Leaves, class Name>
-std::map<std::string, Value> leaf_values(const Evaluation& evaluation, const Leaves& leaves,
-                                         Name name) {
-  const Workbook& book = evaluation.workbook();
-  std::map<std::string, Value> values;
-  for (const auto& leaf : leaves) {
-    const Node& node = book.nodes()[leaf.node];
-    for (std::uint32_t i = 0; i < node.size; ++i)
-      values[book.element_name(name(leaf), node.shape, i)] = evaluation.at(leaf.node, i);
+const Value& value_of(const Evaluation& evaluation, const Leaf& leaf) {
+  return evaluation.at(leaf.node, leaf.at);
+}
+
+CauseKind kind_of(const Leaf& leaf) { return leaf.is_term ? CauseKind::term : CauseKind::input; }
+
+/// The index of an option of a reading; none where it has no such option.
+std::optional<std::size_t> find_option(const Reading& reading, const std::string& id) {
+  for (std::size_t i = 0; i < reading.options.size(); ++i)
+    if (reading.options[i].id == id) return i;
+  return std::nullopt;
+}
+
+std::map<std::string, Leaf> by_name(std::vector<Leaf> leaves) {
+  std::map<std::string, Leaf> result;
+  for (Leaf& leaf : leaves) {
+    std::string name = leaf.name;
+    result.emplace(std::move(name), std::move(leaf));
   }
-  return values;
+  return result;
+}
+
+/// A line's dollars; nothing counts where it is not computed, or not there.
+Rational worth(const Evaluation& evaluation, std::string_view line_id) {
+  const Line* line = evaluation.workbook().find_line(line_id);
+  if (!line || !evaluation.at(line->node).known()) return 0;
+  return evaluation.at(line->node).number;
 }
 
 class Attribution {
@@ -32,93 +50,129 @@ class Attribution {
   Attribution(const Evaluation& before, const Evaluation& after, std::string_view line_id)
       : before_(before), after_(after), now_(before), line_id_(line_id) {
     now_.run();
-    total_ = total_of(now_);
+    total_ = worth(now_, line_id_);
   }
 
   std::vector<Cause> causes() {
-    const Workbook& book = before_.workbook();
-    replace_readings(book);
-    replace_leaves(
-        book.inputs(), after_.workbook().inputs(), [](const Input& input) { return input.id(); },
-        [&](std::size_t leaf, std::uint32_t element, std::optional<Rational> value) {
-          now_.set_input(leaf, element, std::move(value));
-        });
-    replace_leaves(
-        book.parameters(), after_.workbook().parameters(),
-        [](const Parameter& parameter) { return parameter.id; },
-        [&](std::size_t leaf, std::uint32_t element, std::optional<Rational> value) {
-          now_.set_parameter(leaf, element, std::move(value));
-        });
-    const Rational rest = total_of(after_) - total_;
-    if (rest != 0)
-      causes_.push_back({"structure", "Lines and lists only one of the two has", {}, {}, rest});
+    replace_readings();
+    replace_leaves();
+    if (line_id_ == net_so_far_line) {
+      attribute_rows();
+    } else {
+      attribute_row(std::string(line_id_));
+    }
     return std::move(causes_);
   }
 
  private:
-  Rational total_of(const Evaluation& evaluation) const {
-    const Line* line = evaluation.workbook().find_line(line_id_);
-    if (!line || !evaluation.at(line->node).known()) return 0;
-    return evaluation.at(line->node).number;
-  }
-
-  void replace_readings(const Workbook& book) {
+  void replace_readings() {
+    const Workbook& book = before_.workbook();
     for (std::size_t i = 0; i < book.readings().size(); ++i) {
       const Reading& reading = book.readings()[i];
       const auto other = after_.workbook().find_reading(reading.id);
       if (!other) continue;
       const Reading& theirs = after_.workbook().readings()[*other];
-      const std::string& wanted = theirs.options[after_.selected(*other)].id;
-      for (std::size_t option = 0; option < reading.options.size(); ++option) {
-        if (reading.options[option].id != wanted || option == before_.selected(i)) continue;
-        now_.select(i, option);
-        record("reading:" + reading.id, reading.question,
-               reading.options[before_.selected(i)].label, reading.options[option].label);
-      }
+      const auto option = find_option(reading, theirs.options[after_.selected(*other)].id);
+      if (!option || *option == before_.selected(i)) continue;
+      now_.select(i, *option);
+      record({"reading:" + reading.id, CauseKind::reading, reading.question, {},
+              reading.options[before_.selected(i)].label, reading.options[*option].label, {}});
     }
   }
 
-  template <class Leaves, class Name, class Set>
-  void replace_leaves(const Leaves& leaves, const Leaves& other_leaves, Name name, Set set) {
-    const Workbook& book = before_.workbook();
-    const auto wanted = leaf_values(after_, other_leaves, name);
-    for (std::size_t leaf = 0; leaf < leaves.size(); ++leaf) {
-      const Node& node = book.nodes()[leaves[leaf].node];
-      for (std::uint32_t i = 0; i < node.size; ++i) {
-        const std::string id = book.element_name(name(leaves[leaf]), node.shape, i);
-        const auto other = wanted.find(id);
-        const Value& old = before_.at(leaves[leaf].node, i);
-        if (other == wanted.end() || other->second == old) continue;
-        set(leaf, i, other->second.known() ? std::optional(other->second.number) : std::nullopt);
-        record(id, leaves[leaf].label, read(old, leaves[leaf].unit),
-               read(other->second, leaves[leaf].unit));
-      }
+  void replace_leaves() {
+    const auto wanted = by_name(leaves_of(after_.workbook()));
+    for (const Leaf& leaf : leaves_of(before_.workbook())) {
+      const auto other = wanted.find(leaf.name);
+      if (other == wanted.end()) continue;
+      const Value& old = value_of(before_, leaf);
+      const Value& value = value_of(after_, other->second);
+      if (value == old) continue;
+      put(now_, leaf, value);
+      record({leaf.name, kind_of(leaf), leaf.label, leaf.element, read(old, leaf.unit, leaf.is_term),
+              read(value, leaf.unit, leaf.is_term), {}});
     }
   }
 
-  void record(std::string id, std::string label, std::string before, std::string after) {
+  void record(Cause cause) {
     now_.run();
-    const Rational total = total_of(now_);
-    causes_.push_back({std::move(id), std::move(label), std::move(before), std::move(after),
-                       total - total_});
+    const Rational total = worth(now_, line_id_);
+    cause.effect = total - total_;
+    causes_.push_back(std::move(cause));
     total_ = total;
+  }
+
+  void attribute_rows() {
+    std::vector<std::vector<std::string>> ids;
+    for (const Evaluation* evaluation : {&before_, &after_}) {
+      ids.emplace_back();
+      for (const Line* row : statement_rows(evaluation->workbook())) ids.back().push_back(row->id);
+    }
+    for (const std::string& id : merged_order(ids)) attribute_row(id);
+  }
+
+  void attribute_row(const std::string& id) {
+    const Rational effect = worth(after_, id) - worth(now_, id);
+    if (effect == 0) return;
+    const Line* ours = now_.workbook().find_line(id);
+    const Line* theirs = after_.workbook().find_line(id);
+    const std::string label = (ours ? ours : theirs)->label + ": " + why(ours, theirs);
+    causes_.push_back({"row:" + id, CauseKind::row, label, {}, {}, {}, effect});
+  }
+
+  std::string why(const Line* ours, const Line* theirs) const {
+    if (!ours) return "only the settlement after has it";
+    if (!theirs) return "only the settlement before has it";
+    if (!now_.at(ours->node).known()) return "computed only in the settlement after";
+    if (!after_.at(theirs->node).known()) return "computed only in the settlement before";
+    return "worked out in another way, or from what only one of the two has";
   }
 
   const Evaluation& before_;
   const Evaluation& after_;
   Evaluation now_;
-  std::string line_id_;
+  std::string_view line_id_;
   Rational total_;
   std::vector<Cause> causes_;
 };
 
-}  // namespace
+/// What one evaluation has and the other does not, leaves only where they have a value.
+void add_only(const Evaluation& one, const Evaluation& other, bool is_before,
+              std::vector<OnlyOneHas>& list) {
+  const Workbook& book = one.workbook();
+  for (std::size_t i = 0; i < book.readings().size(); ++i) {
+    const Reading& reading = book.readings()[i];
+    const ReadingOption& option = reading.options[one.selected(i)];
+    const auto theirs = other.workbook().find_reading(reading.id);
+    if (theirs && find_option(other.workbook().readings()[*theirs], option.id)) continue;
+    list.push_back({"reading:" + reading.id, CauseKind::reading, reading.question, {}, is_before,
+                    option.label});
+  }
+  const auto known = by_name(leaves_of(other.workbook()));
+  for (const Leaf& leaf : leaves_of(book)) {
+    const Value& value = value_of(one, leaf);
+    if (!leaf.is_listed || !value.known() || known.count(leaf.name)) continue;
+    list.push_back({leaf.name, kind_of(leaf), leaf.label, leaf.element, is_before,
+                    read(value, leaf.unit, leaf.is_term)});
+  }
+}
 
-Comparison compare(const Evaluation& before, const Evaluation& after, std::string_view line_id) {
-  Comparison result;
+/// Values of lines by the name of each element.
+std::map<std::string, Value> line_values(const Evaluation& evaluation) {
+  const Workbook& book = evaluation.workbook();
+  std::map<std::string, Value> values;
+  for (const Line& line : book.lines()) {
+    const Node& node = book.nodes()[line.node];
+    for (std::uint32_t i = 0; i < node.size; ++i)
+      values[book.element_name(line.id, node.shape, i)] = evaluation.at(line.node, i);
+  }
+  return values;
+}
+
+std::vector<LineDifference> differing_lines(const Evaluation& before, const Evaluation& after) {
   const Workbook& book = before.workbook();
-  const auto theirs = leaf_values(after, after.workbook().lines(),
-                                  [](const Line& line) { return line.id; });
+  const auto theirs = line_values(after);
+  std::vector<LineDifference> lines;
   for (const Line& line : book.lines()) {
     const Node& node = book.nodes()[line.node];
     for (std::uint32_t i = 0; i < node.size; ++i) {
@@ -126,10 +180,30 @@ Comparison compare(const Evaluation& before, const Evaluation& after, std::strin
       const auto other = theirs.find(id);
       const Value& value = before.at(line.node, i);
       if (other != theirs.end() && !(other->second == value))
-        result.lines.push_back({id, line.label, line.unit, value, other->second});
+        lines.push_back({id, line.label, line.unit, value, other->second});
     }
   }
+  return lines;
+}
+
+}  // namespace
+
+std::string_view cause_kind_name(CauseKind kind) {
+  switch (kind) {
+    case CauseKind::input: return "input";
+    case CauseKind::term: return "term";
+    case CauseKind::reading: return "reading";
+    case CauseKind::row: return "row";
+  }
+  return "";
+}
+
+Comparison compare(const Evaluation& before, const Evaluation& after, std::string_view line_id) {
+  Comparison result;
+  result.lines = differing_lines(before, after);
   result.causes = Attribution(before, after, line_id).causes();
+  add_only(before, after, true, result.only_one_has);
+  add_only(after, before, false, result.only_one_has);
   return result;
 }
 

@@ -41,15 +41,24 @@ Rational written(const Rational& value, Unit unit) {
   return unit == Unit::ratio ? Rational(value * 100) : value;
 }
 
-}  // namespace
-
-std::string write_for_reading(const Rational& value, Unit unit) {
+std::string write(const Rational& value, Unit unit, Digits digits) {
   if (unit == Unit::date) return to_iso(static_cast<int>(numerator(value)));
   if (unit == Unit::flag) return value == 0 ? "no" : "yes";
-  std::string text = plain(written(value, unit), digits_of(unit, is_whole(value)));
+  std::string text = plain(written(value, unit), digits);
   if (unit == Unit::ratio) return text + "%";
   if (unit != Unit::dollars && unit != Unit::pmpm) return text;
   return text.front() == '-' ? "-$" + text.substr(1) : "$" + text;
+}
+
+}  // namespace
+
+std::string write_for_reading(const Rational& value, Unit unit) {
+  return write(value, unit, digits_of(unit, is_whole(value)));
+}
+
+std::string write_every_digit(const Rational& value, Unit unit) {
+  constexpr int most = 40;  // as many as a document's figure can have
+  return write(value, unit, {digits_of(unit, is_whole(value)).least, most});
 }
 
 std::string write_in_formula(const Rational& value, Unit unit) {

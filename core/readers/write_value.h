@@ -11,6 +11,9 @@ namespace trueup {
 /// cents unless whole, ratios up to four decimals of a percentage, factors six.
 std::string write_for_reading(const Rational& value, Unit unit);
 
+/// The same with every decimal it has: a term is shown as the contract sets it.
+std::string write_every_digit(const Rational& value, Unit unit);
+
 /// The same inside a formula, where "≈" stands before a value that shows fewer digits than it has.
 std::string write_in_formula(const Rational& value, Unit unit);
 

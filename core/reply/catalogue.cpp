@@ -1,10 +1,10 @@
 #include "reply/catalogue.h"
 
 #include <map>
+#include <mutex>
 #include <nlohmann/json.hpp>
+#include <utility>
 
-#include "calendar/date.h"
-#include "contract/scenario.h"
 #include "contract/shipped.h"
 
 namespace trueup {
@@ -17,33 +17,26 @@ std::string_view text_of(const std::vector<ShippedFile>& files, std::string_view
   return {};
 }
 
-const std::map<std::string, Program, std::less<>>& programs() {
-  static const auto read = [] {
-    std::map<std::string, Program, std::less<>> result;
-    for (const ShippedFile& file : shipped_programs()) {
-      Diagnostics ignored;  // a shipped program is read without faults: a test holds that
-      if (auto program = read_program(file.text, ignored)) {
-        std::string id = program->id;
-        result.emplace(std::move(id), std::move(*program));
-      }
-    }
-    return result;
-  }();
-  return read;
-}
-
 }  // namespace
 
 const Program* shipped_program(std::string_view id) {
-  const auto found = programs().find(id);
-  return found == programs().end() ? nullptr : &found->second;
+  static std::map<std::string, Program, std::less<>> read;
+  static std::mutex reading;
+  const std::lock_guard lock(reading);
+  if (const auto found = read.find(id); found != read.end()) return &found->second;
+  const std::string_view text = shipped_program_text(id);
+  if (text.empty()) return nullptr;
+  Diagnostics ignored;  // a shipped program is read without faults: a test holds that
+  auto program = read_program(text, ignored);
+  return program ? &read.emplace(id, std::move(*program)).first->second : nullptr;
 }
 
 Diagnostic unknown_program(std::string_view id, std::string pointer) {
   Diagnostic diagnostic{Fault::unknown_program, std::move(pointer), std::string(id),
                         "the id of a shipped program, or a program file", {}};
   std::string list;
-  for (const auto& [name, program] : programs()) list += (list.empty() ? "" : ", ") + name;
+  for (const ProgramHead& program : shipped_program_heads())
+    list += (list.empty() ? "" : ", ") + std::string(program.id);
   diagnostic.hint = "Shipped: " + list + ".";
   return diagnostic;
 }
@@ -59,22 +52,17 @@ std::string_view shipped_example_text(std::string_view name) {
 std::string catalogue_document() {
   using Json = nlohmann::ordered_json;
   Json document = {{"programs", Json::array()}, {"examples", Json::array()}};
-  for (const auto& [id, program] : programs())
-    document["programs"].push_back({{"id", id},
-                                    {"title", program.title},
-                                    {"jurisdiction", program.jurisdiction},
-                                    {"rating_period",
-                                     {{"from", to_iso(program.period_start)},
-                                      {"to", to_iso(program.period_end)}}}});
-  for (const ShippedFile& file : shipped_examples()) {
-    Diagnostics ignored;
-    const auto scenario = read_scenario(file.text, ignored);
-    if (!scenario) continue;
-    document["examples"].push_back({{"id", file.name},
-                                    {"name", scenario->name},
-                                    {"program", scenario->program},
-                                    {"note", scenario->note}});
-  }
+  for (const ProgramHead& program : shipped_program_heads())
+    document["programs"].push_back(
+        {{"id", program.id},
+         {"title", program.title},
+         {"jurisdiction", program.jurisdiction},
+         {"rating_period", {{"from", program.from}, {"to", program.to}}}});
+  for (const ExampleHead& example : shipped_example_heads())
+    document["examples"].push_back({{"id", example.id},
+                                    {"name", example.name},
+                                    {"program", example.program},
+                                    {"note", example.note}});
   return document.dump();
 }
 

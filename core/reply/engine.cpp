@@ -3,8 +3,13 @@
 #include <exception>
 
 #include "reply/catalogue.h"
+#include "reply/combined.h"
+#include "reply/compare.h"
+#include "reply/head.h"
+#include "reply/program_argument.h"
 #include "reply/reply.h"
 #include "reply/statement.h"
+#include "reply/terms.h"
 
 namespace trueup {
 
@@ -82,6 +87,40 @@ std::string Engine::compare(const std::string& other_scenario_text) const {
     const auto other = Session::open(program_text_, other_scenario_text, diagnostics);
     return other ? compare_document(*other, *session_) : fault_document(diagnostics);
   });
+}
+
+std::string Engine::compare_with(const std::string& other_program,
+                                 const std::string& other_scenario_text) const {
+  if (!session_) return nothing_open();
+  return guarded([&] {
+    Diagnostics diagnostics;
+    const std::string& program = other_program.empty() ? own_program() : other_program;
+    if (other_scenario_text.empty()) {
+      const CarriedSession carried = settle_under(*session_, program, diagnostics);
+      return carried.session ? compare_document(*session_, *carried.session, &carried.left_out)
+                             : fault_document(diagnostics);
+    }
+    const auto other = Session::open_under(program, other_scenario_text, diagnostics);
+    return other ? compare_document(*other, *session_) : fault_document(diagnostics);
+  });
+}
+
+std::string Engine::terms(const std::string& program, const std::string& other) const {
+  return guarded([&] {
+    Diagnostics diagnostics;
+    const auto one = find_program(program, diagnostics);
+    const auto two = other.empty() ? nullptr : find_program(other, diagnostics);
+    if (!diagnostics.empty()) return fault_document(diagnostics);
+    return text_of(two ? terms_document(*one, *two) : terms_document(*one));
+  });
+}
+
+std::string Engine::combine(const std::string& scenario_texts_json) const {
+  return guarded([&] { return combine_texts(scenario_texts_json); });
+}
+
+const std::string& Engine::own_program() const {
+  return program_text_.empty() ? session_->program().id : program_text_;
 }
 
 std::string Engine::scenario() const {

@@ -28,10 +28,22 @@ class Engine {
   std::string explain(const std::string& line_name) const;
   /// trueup.compare.v1: from the scenario given to the one that is open.
   std::string compare(const std::string& other_scenario_text) const;
+  /// trueup.compare.v1: from a scenario under another program (by id or as a document) to the one
+  /// that is open; without a scenario, from the one that is open to the same carried over to that
+  /// program. Without a program, under the one that is open.
+  std::string compare_with(const std::string& other_program,
+                           const std::string& other_scenario_text) const;
+  /// trueup.terms.v1 of a program, by id or as a document; with another one trueup.terms_compare.v1.
+  std::string terms(const std::string& program, const std::string& other) const;
+  /// trueup.combined.v1 of a JSON list of scenario texts, whatever is open.
+  std::string combine(const std::string& scenario_texts_json) const;
   /// The open scenario as a document.
   std::string scenario() const;
 
  private:
+  /// What the open scenario is settled under, by id or as a document.
+  const std::string& own_program() const;
+
   std::string program_text_;
   std::unique_ptr<Session> session_;
 };

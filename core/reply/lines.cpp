@@ -58,15 +58,19 @@ std::string value_text(const Rational& value, Unit unit) {
   return to_decimal(value).text;
 }
 
+void put_number(Document& into, const Rational& value) {
+  DecimalText decimal = to_decimal(value);
+  into["value"] = std::move(decimal.text);
+  if (!decimal.exact) into["exact"] = to_fraction(value);
+}
+
 void put_value(Document& into, const Evaluation& evaluation, NodeId node, std::uint32_t element,
                Unit unit) {
   const Value& value = evaluation.at(node, element);
   if (value.known() && unit == Unit::date) {
     into["value"] = value_text(value.number, unit);
   } else if (value.known()) {
-    DecimalText decimal = to_decimal(value.number);
-    into["value"] = std::move(decimal.text);
-    if (!decimal.exact) into["exact"] = to_fraction(value.number);
+    put_number(into, value.number);
   } else if (value.state == Value::State::undefined) {
     into["undefined"] = "a division by zero";
   } else {

@@ -25,6 +25,9 @@ LineElement find_element(const Workbook& workbook, const std::string& name);
 void put_value(Document& into, const Evaluation& evaluation, NodeId node, std::uint32_t element,
                Unit unit);
 
+/// Puts a number into a document as "value", and "exact" where its decimals do not end.
+void put_number(Document& into, const Rational& value);
+
 /// A value as documents write it: a decimal string, or an ISO date.
 std::string value_text(const Rational& value, Unit unit);
 

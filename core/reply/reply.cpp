@@ -1,34 +1,11 @@
 #include "reply/reply.h"
 
-#include "calendar/date.h"
-#include "reply/catalogue.h"
+#include "reply/head.h"
 #include "reply/statement.h"
 
 namespace trueup {
 
 namespace {
-
-std::string text_of(const Document& document) {
-  // User text is checked UTF-8 already; replacement keeps a defect from becoming an exception.
-  return document.dump(-1, ' ', false, Document::error_handler_t::replace);
-}
-
-Document engine_document() { return {{"name", "trueup"}, {"version", engine_version}}; }
-
-Document program_document(const Program& program) {
-  Document sources = Document::object();
-  for (const Source& source : program.sources) sources[source.id] = source.title;
-  Document document = {
-      {"id", program.id},
-      {"title", program.title},
-      {"jurisdiction", program.jurisdiction},
-      {"rating_period",
-       {{"from", to_iso(program.period_start)}, {"to", to_iso(program.period_end)}}},
-      {"parties", {{"plan", program.plan}, {"state", program.state}}},
-      {"sources", std::move(sources)}};
-  if (!program.note.empty()) document["note"] = program.note;
-  return document;
-}
 
 Document axes_of(const Workbook& book) {
   Document list = Document::array();
@@ -125,17 +102,6 @@ Document changed_lines(const Evaluation& evaluation) {
 
 }  // namespace
 
-Document diagnostics_document(const Diagnostics& diagnostics) {
-  Document list = Document::array();
-  for (const Diagnostic& diagnostic : diagnostics)
-    list.push_back({{"code", fault_name(diagnostic.fault)},
-                    {"pointer", diagnostic.pointer},
-                    {"found", diagnostic.found},
-                    {"expected", diagnostic.expected},
-                    {"hint", diagnostic.hint}});
-  return list;
-}
-
 std::string reply_document(const Session& session) {
   const Evaluation& evaluation = session.evaluation();
   const Workbook& book = session.workbook();
@@ -172,34 +138,6 @@ std::string change_document(const Session& session, const Session::Edit& edit) {
                   {"statement", statement_document(evaluation)},
                   {"deadlines", deadlines_document(evaluation)},
                   {"diagnostics", diagnostics_document(edit.diagnostics)}});
-}
-
-std::string compare_document(const Session& before, const Session& after) {
-  const Comparison comparison = compare(before.evaluation(), after.evaluation());
-  Document document = {{"format", "trueup.compare.v1"},
-                       {"ok", true},
-                       {"engine", engine_document()},
-                       {"before", before.scenario().name},
-                       {"after", after.scenario().name},
-                       {"causes", Document::array()},
-                       {"lines", Document::array()}};
-  Rational total = 0;
-  for (const Cause& cause : comparison.causes) {
-    document["causes"].push_back({{"id", cause.id},
-                                  {"label", cause.label},
-                                  {"before", cause.before},
-                                  {"after", cause.after},
-                                  {"effect", value_text(cause.effect, Unit::dollars)}});
-    total += cause.effect;
-  }
-  document["effect"] = value_text(total, Unit::dollars);
-  for (const LineDifference& line : comparison.lines) {
-    Document entry = {{"id", line.id}, {"label", line.label}, {"unit", unit_name(line.unit)}};
-    if (line.before.known()) entry["before"] = value_text(line.before.number, line.unit);
-    if (line.after.known()) entry["after"] = value_text(line.after.number, line.unit);
-    document["lines"].push_back(std::move(entry));
-  }
-  return text_of(document);
 }
 
 std::string settle(std::string_view program_text, std::string_view scenario_text) {

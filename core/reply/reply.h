@@ -4,8 +4,6 @@
 #include <string_view>
 
 #include "contract/diagnostic.h"
-#include "readers/compare.h"
-#include "reply/lines.h"
 #include "reply/session.h"
 
 namespace trueup {
@@ -18,11 +16,6 @@ std::string fault_document(const Diagnostics& diagnostics);
 
 /// trueup.change.v1: what an edit moved.
 std::string change_document(const Session& session, const Session::Edit& edit);
-
-/// trueup.compare.v1: lines that differ, and the causes of the net's change.
-std::string compare_document(const Session& before, const Session& after);
-
-Document diagnostics_document(const Diagnostics& diagnostics);
 
 /// Settles a scenario from its text: a reply in every case, never an exception.
 std::string settle(std::string_view program_text, std::string_view scenario_text);

@@ -6,11 +6,17 @@
 #include "contract/json.h"
 #include "contract/json_reader.h"
 #include "reply/catalogue.h"
+#include "reply/program_argument.h"
 #include "rules/settlement/settlement.h"
 
 namespace trueup {
 
 namespace {
+
+Diagnostic other_program(const std::string& named, const std::string& given) {
+  return {Fault::unknown_program, "/program", named, "the id of the program given: " + given,
+          "Settle the scenario under its own program, or change its program."};
+}
 
 /// The program a scenario is settled under: the one given, or the shipped one it names.
 std::shared_ptr<const Program> program_for(std::string_view text, const Scenario& scenario,
@@ -23,9 +29,7 @@ std::shared_ptr<const Program> program_for(std::string_view text, const Scenario
   auto program = read_program(text, diagnostics);
   if (!program) return nullptr;
   if (program->id == scenario.program) return std::make_shared<const Program>(std::move(*program));
-  diagnostics.push_back({Fault::unknown_program, "/program", scenario.program,
-                         "the id of the program file given: " + program->id,
-                         "Settle the scenario under its own program, or change its program."});
+  diagnostics.push_back(other_program(scenario.program, program->id));
   return nullptr;
 }
 
@@ -90,6 +94,18 @@ std::unique_ptr<Session> Session::open(std::string_view program_text,
   const Diagnostics faults = session->rebuild();
   diagnostics.insert(diagnostics.end(), faults.begin(), faults.end());
   return diagnostics.empty() ? std::move(session) : nullptr;
+}
+
+std::unique_ptr<Session> Session::open_under(std::string_view program_id_or_text,
+                                             std::string_view scenario_text,
+                                             Diagnostics& diagnostics) {
+  if (is_program_document(program_id_or_text))
+    return open(program_id_or_text, scenario_text, diagnostics);
+  const auto program = find_program(program_id_or_text, diagnostics);
+  auto session = program ? open({}, scenario_text, diagnostics) : nullptr;
+  if (!session || session->program().id == program->id) return session;
+  report(diagnostics, other_program(session->program().id, program->id));
+  return nullptr;
 }
 
 Diagnostics Session::rebuild() {

@@ -23,6 +23,12 @@ class Session {
   static std::unique_ptr<Session> open(std::string_view program_text,
                                        std::string_view scenario_text, Diagnostics& diagnostics);
 
+  /// The same under a program given by the id of a shipped one or as its document, which has to be
+  /// the one the scenario names.
+  static std::unique_ptr<Session> open_under(std::string_view program_id_or_text,
+                                             std::string_view scenario_text,
+                                             Diagnostics& diagnostics);
+
   /// What one edit did.
   struct Edit {
     bool rebuilt = false;  ///< the list of members changed: every line is to be read anew

@@ -1,6 +1,7 @@
 #include "reply/statement.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "readers/explain.h"
 
@@ -8,19 +9,10 @@ namespace trueup {
 
 namespace {
 
-constexpr const char* net_id = "statement.net";
-constexpr const char* so_far_id = "statement.net_so_far";
-
-const Line& required_line(const Workbook& book, const char* id) {
+const Line& required_line(const Workbook& book, std::string_view id) {
   const Line* line = book.find_line(id);
-  if (!line) throw std::logic_error(std::string("a workbook without ") + id);
+  if (!line) throw std::logic_error("a workbook without " + std::string(id));
   return *line;
-}
-
-const char* direction(const Value& value) {
-  if (!value.known()) return "not computed";
-  if (value.number > 0) return "plan pays";
-  return value.number < 0 ? "State pays" : "nothing is owed";
 }
 
 Document row_document(const Evaluation& evaluation, const Line& line) {
@@ -35,13 +27,10 @@ Document row_document(const Evaluation& evaluation, const Line& line) {
 
 }  // namespace
 
-std::vector<const Line*> statement_rows(const Workbook& workbook) {
-  std::vector<const Line*> rows;
-  for (const Line& line : workbook.lines())
-    if (workbook.exhibits()[line.exhibit].id == "statement" && line.id != net_id &&
-        line.id != so_far_id)
-      rows.push_back(&line);
-  return rows;
+const char* direction(const Value& value) {
+  if (!value.known()) return "not computed";
+  if (value.number > 0) return "plan pays";
+  return value.number < 0 ? "State pays" : "nothing is owed";
 }
 
 Document statement_document(const Evaluation& evaluation) {
@@ -53,43 +42,48 @@ Document statement_document(const Evaluation& evaluation) {
     document["rows"].push_back(row_document(evaluation, *line));
     known += evaluation.at(line->node).known() ? 1 : 0;
   }
-  document["net"] = row_document(evaluation, required_line(book, net_id));
-  document["so_far"] = row_document(evaluation, required_line(book, so_far_id));
+  document["net"] = row_document(evaluation, required_line(book, net_line));
+  document["so_far"] = row_document(evaluation, required_line(book, net_so_far_line));
   document["so_far"]["rows"] = std::to_string(known);
   document["so_far"]["of"] = std::to_string(rows.size());
   return document;
 }
 
-Document deadlines_document(const Evaluation& evaluation) {
+Document deadline_document(const Evaluation& evaluation, const Line& line) {
+  Document deadline = {{"id", line.id}, {"label", line.label}};
+  const Value& date = evaluation.at(line.node);
+  if (date.known()) deadline["date"] = value_text(date.number, Unit::date);
+  else deadline["needs"] = missing_inputs(evaluation, line.node, 0);
+  deadline["rule"] = explain(evaluation, line, 0).formula;
+  if (!line.note.empty()) deadline["note"] = line.note;
+  deadline["cite"] = cites_document(line.cites);
+  return deadline;
+}
+
+std::vector<const Line*> deadline_lines(const Evaluation& evaluation) {
   const Workbook& book = evaluation.workbook();
   std::vector<const Line*> dated, waiting;
-  for (const Line& line : book.lines()) {
-    if (book.exhibits()[line.exhibit].id != "deadline" || !evaluation.active(line)) continue;
-    (evaluation.at(line.node).known() ? dated : waiting).push_back(&line);
-  }
+  for (const Line& line : book.lines())
+    if (book.exhibits()[line.exhibit].id == "deadline")
+      (evaluation.at(line.node).known() ? dated : waiting).push_back(&line);
   std::stable_sort(dated.begin(), dated.end(), [&](const Line* a, const Line* b) {
     return evaluation.at(a->node).number < evaluation.at(b->node).number;
   });
+  dated.insert(dated.end(), waiting.begin(), waiting.end());
+  return dated;
+}
+
+Document deadlines_document(const Evaluation& evaluation) {
   Document list = Document::array();
-  for (const auto* lines : {&dated, &waiting}) {
-    for (const Line* line : *lines) {
-      Document deadline = {{"id", line->id}, {"label", line->label}};
-      const Value& date = evaluation.at(line->node);
-      if (date.known()) deadline["date"] = value_text(date.number, Unit::date);
-      else deadline["needs"] = missing_inputs(evaluation, line->node, 0);
-      deadline["rule"] = explain(evaluation, *line, 0).formula;
-      if (!line->note.empty()) deadline["note"] = line->note;
-      deadline["cite"] = cites_document(line->cites);
-      list.push_back(std::move(deadline));
-    }
-  }
+  for (const Line* line : deadline_lines(evaluation))
+    if (evaluation.active(*line)) list.push_back(deadline_document(evaluation, *line));
   return list;
 }
 
 Document readings_document(const Evaluation& evaluation) {
   const Workbook& book = evaluation.workbook();
-  const NodeId net = required_line(book, net_id).node;
-  const NodeId so_far = required_line(book, so_far_id).node;
+  const NodeId net = required_line(book, net_line).node;
+  const NodeId so_far = required_line(book, net_so_far_line).node;
   Evaluation other = evaluation;
   Document list = Document::array();
   for (std::size_t i = 0; i < book.readings().size(); ++i) {

@@ -2,15 +2,22 @@
 
 #include <vector>
 
+#include "readers/statement_rows.h"
 #include "reply/lines.h"
 
 namespace trueup {
 
-/// The settlements of the statement in order: every line of the exhibit "statement" but its nets.
-std::vector<const Line*> statement_rows(const Workbook& workbook);
+/// Who pays a settlement: "plan pays", "State pays", "nothing is owed", "not computed".
+const char* direction(const Value& value);
 
 /// Rows with direction and due date, the net, and the net of the rows computed so far.
 Document statement_document(const Evaluation& evaluation);
+
+/// The lines of all deadlines, in force or not: in order of date, then those that wait for an event.
+std::vector<const Line*> deadline_lines(const Evaluation& evaluation);
+
+/// One deadline with its date or what it waits for, its rule in words and its citations.
+Document deadline_document(const Evaluation& evaluation, const Line& line);
 
 /// Every dated deadline in force in order of its date, then those that wait for an event.
 Document deadlines_document(const Evaluation& evaluation);

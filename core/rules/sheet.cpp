@@ -74,7 +74,7 @@ Expr Sheet::parameter(std::string id, std::string label, Unit unit, const Term& 
   if (term.open)
     return open_term(std::move(id), std::move(label), unit, std::nullopt, {term}, std::nullopt);
   return book_.add_parameter({std::move(id), std::move(label), unit, std::nullopt, {term.value},
-                              {term.cites}, {term.note}});
+                              {term.cites}, {term.note}, {term.pointer}});
 }
 
 Expr Sheet::parameters(AxisId axis, std::string id, std::string label, Unit unit,
@@ -87,11 +87,12 @@ Expr Sheet::parameters(AxisId axis, std::string id, std::string label, Unit unit
     open = open_term(id, label, unit, axis, terms, std::move(all_add_to));
     if (std::none_of(terms.begin(), terms.end(), is_set)) return *open;
   }
-  Parameter parameter{std::move(id), std::move(label), unit, axis, {}, {}, {}};
+  Parameter parameter{std::move(id), std::move(label), unit, axis, {}, {}, {}, {}};
   for (const auto& term : terms) {
     parameter.values.push_back(is_set(term) ? std::optional(term->value) : std::nullopt);
     parameter.cites.push_back(term ? term->cites : Citations{});
     parameter.notes.push_back(term ? term->note : std::string{});
+    parameter.pointers.push_back(term ? term->pointer : std::string{});
   }
   const Expr set = book_.add_parameter(std::move(parameter));
   return open ? first_known(*open, set) : set;

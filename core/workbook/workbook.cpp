@@ -46,6 +46,7 @@ Expr Workbook::add_input(Input input) {
   node.shape = shape_of(input.axis);
   node.detail = static_cast<std::uint32_t>(inputs_.size());
   input.node = append(node);
+  input.exhibit = current_exhibit();
   inputs_.push_back(std::move(input));
   return {*this, inputs_.back().node};
 }
@@ -59,6 +60,8 @@ Expr Workbook::add_parameter(Parameter parameter) {
     throw std::logic_error("parameter " + parameter.id + " has not one value for each element");
   parameter.cites.resize(parameter.values.size());
   parameter.notes.resize(parameter.values.size());
+  parameter.pointers.resize(parameter.values.size());
+  parameter.exhibit = current_exhibit();
   parameter.node = append(node);
   parameters_.push_back(std::move(parameter));
   return {*this, parameters_.back().node};

@@ -31,6 +31,7 @@ struct Input {
   std::string part_of;    ///< id of the input it is contained in, by element; or empty
   std::string help;       ///< one plain sentence for the person who enters it
   Citations cites;
+  std::size_t exhibit = 0;  ///< the one it was declared under
   NodeId node = 0;
 
   /// "cells.member_months"
@@ -46,6 +47,10 @@ struct Parameter {
   std::vector<std::optional<Rational>> values;  ///< by element; none where the contract sets none
   std::vector<Citations> cites;   ///< by element
   std::vector<std::string> notes; ///< by element; empty where there is nothing to say
+  /// JSON Pointers of the values in the program document, by element; empty where a value does not
+  /// stand there by itself.
+  std::vector<std::string> pointers{};
+  std::size_t exhibit = 0;  ///< the one it was declared under
   NodeId node = 0;
 };
 
@@ -155,6 +160,8 @@ class Workbook {
   NodeId append(Node node);
 
  private:
+  std::size_t current_exhibit() const { return exhibits_.empty() ? 0 : exhibits_.size() - 1; }
+
   std::vector<Node> nodes_;
   std::vector<Axis> axes_;
   std::vector<Input> inputs_;

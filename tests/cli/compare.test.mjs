@@ -1,10 +1,10 @@
 // `trueup compare`: what caused the net to change adds up to the change.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
-import { examples, fullYear, trueup } from './trueup.mjs';
+import { examples, fullYear, root, trueup } from './trueup.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'trueup-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -85,6 +85,49 @@ test('the text names causes, the whole change and the lines', () => {
   const text = run(['compare', 'full-year', file('after.json', scenario)]);
   for (const part of ['CAUSES', 'mlr.paid_claims', '489,170,000', '500,000,000', 'Whole change', 'LINES THAT DIFFER', 'mlr.rebate']) {
     assert.ok(text.includes(part), part);
+  }
+});
+
+const chip = 'us-ms-chip-sfy2026';
+
+/** The program of MississippiCAN with some of it changed, as a file. */
+function programFile(name, change) {
+  const document = JSON.parse(readFileSync(path.join(root, 'assets/programs/us-ms-mscan-sfy2026.json'), 'utf8'));
+  change(document);
+  return file(name, document);
+}
+
+test('under another program: what is left out is told, and the effects add up', () => {
+  const { programs, left_out: leftOut, causes, effect } = JSON.parse(run(['compare', 'full-year', '--under', chip, '--format', 'json']));
+  assert.deepEqual(programs.map(({ id }) => id), ['us-ms-mscan-sfy2026', chip]);
+  assert.ok(leftOut.some(({ pointer, why }) => pointer === '/inputs/cells/ma_adult/member_months' && why));
+  assert.ok(leftOut.some(({ pointer }) => pointer === '/inputs/incentive/awarded'));
+  for (const { kind } of causes) assert.ok(['input', 'term', 'reading', 'row'].includes(kind), kind);
+  assert.equal(causes.reduce((total, { effect: one }) => total + units(one), 0n), units(effect));
+  const text = run(['compare', 'full-year', '--under', chip]);
+  for (const part of ['LEFT OUT', '/inputs/cells/ma_adult/member_months', 'Minimum MLR', '91.3%', '85%', 'only the settlement before has it', 'withhold.rate']) {
+    assert.ok(text.includes(part), part);
+  }
+});
+
+test('two program files: one changed term is one cause', () => {
+  const other = programFile('other-program.json', (document) => { document.mlr.minimum.value = '0.914'; });
+  const { causes, left_out: leftOut } = JSON.parse(run(['compare', 'full-year', '--under', other, '--format', 'json']));
+  assert.deepEqual(causes.map(({ id, kind, before, after }) => [id, kind, before, after]), [['mlr.minimum', 'term', '91.3%', '91.4%']]);
+  assert.deepEqual(leftOut, []);
+  const given = JSON.parse(run(['compare', 'full-year', 'full-year', '--other-program', other, '--format', 'json']));
+  assert.deepEqual(given.causes, causes);
+  const back = JSON.parse(run(['compare', 'full-year', 'full-year', '--program', other, '--format', 'json']));
+  assert.equal(units(back.effect), -units(given.effect));
+});
+
+test('compare takes two scenarios, or one and a program', () => {
+  for (const [args, told] of [[['full-year'], /two scenarios, or one/], [['full-year', 'full-year', '--under', chip], /two scenarios, or one/],
+    [['full-year', '--under', 'nobody'], /unknown_program/], [[], /two scenarios, or one/],
+    [['full-year', 'full-year', '--other-program', 'nobody'], /cannot read the program file/]]) {
+    const { status, out, err } = trueup(['compare', ...args]);
+    assert.deepEqual([status, out], [2, '']);
+    assert.match(err, told);
   }
 });
 

@@ -31,6 +31,9 @@ test('before a scenario is open every call answers', () => {
   refused(engine.reply());
   refused(engine.scenario());
   refused(engine.compare(exhibit));
+  refused(engine.compareWith('us-ms-chip-sfy2026', ''));
+  refused(engine.terms('nobody', ''));
+  refused(engine.combine('[]'));
   assert.deepEqual(JSON.parse(engine.readings()), []);
   assert.equal(JSON.parse(engine.explain('corridor.settlement')), null);
   assert.equal(engine.example('nobody'), '');
@@ -91,6 +94,14 @@ test('a line that nobody has is null, a comparison with nonsense is refused', ()
   for (const name of [...nonsense, 'corridor', 'corridor.settlement[x]', 'withhold.status[', 'withhold.status[]', '[]']) {
     assert.equal(JSON.parse(engine.explain(name)), null, name);
   }
-  for (const text of badValues) refused(engine.compare(text));
+  for (const text of badValues) {
+    refused(engine.compare(text));
+    refused(engine.compareWith(text || ' ', ''));
+    if (text) refused(engine.compareWith('us-ms-chip-sfy2026', text));
+    refused(engine.terms(text, ''));
+    refused(engine.terms('us-ms-chip-sfy2026', text || ' '));
+    refused(engine.combine(text));
+    refused(engine.combine(JSON.stringify([text, exhibit])));
+  }
   engine.delete();
 });

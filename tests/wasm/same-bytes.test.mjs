@@ -78,6 +78,21 @@ test('compare says what the command line says', () => {
   }
 });
 
+test('terms, combined statements and comparisons under another program are what the command line says', () => {
+  const native = (args) => trueup([...args, '--format', 'json']).out;
+  const programs = JSON.parse(engine.catalogue()).programs.map(({ id }) => id);
+  for (const id of programs) {
+    sameText(engine.terms(id, '') + '\n', native(['terms', id]), `terms ${id}`);
+    sameText(engine.terms(id, programs[0]) + '\n', native(['terms', id, programs[0]]), `terms ${id} ${programs[0]}`);
+    for (const { name, file, text } of examples) {
+      engine.open('', text);
+      sameText(engine.compareWith(id, '') + '\n', native(['compare', file, '--under', id]), `${name} under ${id}`);
+    }
+  }
+  const pair = ['full-year', 'chip-exhibit-4'];
+  sameText(engine.combine(JSON.stringify(pair.map(example))) + '\n', native(['combine', ...pair]), 'combined');
+});
+
 // --- Edits.
 
 /** Numbers that look random and are the same in every run. */

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { examples, root } from '../cli/trueup.mjs';
+import { example, examples, root } from '../cli/trueup.mjs';
 import { Engine } from './engine.mjs';
 import { derived } from './scenarios.mjs';
 
@@ -42,6 +42,19 @@ test('every document compiles as its type', () => {
     add(`${name} rebuilt`, 'Change', engine.set('/inputs/members', '[{"cell": "ma_adult", "annual_cost": "700000"}]'));
     add(`${name} refused`, 'Change', engine.set('/inputs/mlr/ibnr', '"1e5"'));
   }
+  const programs = JSON.parse(engine.catalogue()).programs.map(({ id }) => id);
+  engine.open('', example('full-year'));
+  for (const id of programs) {
+    add(`${id} terms`, 'Terms', engine.terms(id, ''));
+    add(`${id} terms beside the first`, 'TermsComparison', engine.terms(programs[0], id));
+    add(`full-year under ${id}`, 'Comparison', engine.compareWith(id, ''));
+  }
+  const open = JSON.parse(engine.program('us-ms-mscan-sfy2026'));
+  delete open.mlr.minimum.value;
+  open.mlr.minimum.open = true;
+  add('an open term', 'Terms', engine.terms(JSON.stringify(open), ''));
+  add('combined', 'Combined', engine.combine(JSON.stringify(['full-year', 'chip-exhibit-4'].map(example))));
+  add('combined refusal', 'Refusal', engine.combine('[]'));
   const wanted = /zeros|thirds|every last option|only the program|without inputs/;
   for (const { name, text } of derived().filter(({ name: one }) => wanted.test(one))) add(name, 'Reply', engine.open('', text));
   engine.delete();

@@ -6,9 +6,14 @@ namespace trueup {
 
 namespace {
 
-std::optional<Term> bound_term(const std::optional<Rational>& bound, const Band& band) {
+Term band_term(const Rational& value, const Band& band, const char* key) {
+  return {value, band.cites, {}, band.pointer + "/" + key};
+}
+
+std::optional<Term> bound_term(const std::optional<Rational>& bound, const Band& band,
+                               const char* key) {
   if (!bound) return std::nullopt;
-  return Term{*bound, band.cites, {}};
+  return band_term(*bound, band, key);
 }
 
 }  // namespace
@@ -26,20 +31,20 @@ Bands declare_bands(Sheet& sheet, const std::string& corridor, const std::string
                           return flag_term(band.from.has_value(), band.cites);
                         });
   b.lower = declare(".band_from", "Lower end of the band", Unit::ratio,
-                    [](const Band& band) { return bound_term(band.from, band); });
+                    [](const Band& band) { return bound_term(band.from, band, "from"); });
   b.has_upper = declare(".has_upper", "The band has an upper end", Unit::flag,
                         [](const Band& band) -> MaybeTerm {
                           return flag_term(band.to.has_value(), band.cites);
                         });
   b.upper = declare(".band_to", "Upper end of the band", Unit::ratio,
-                    [](const Band& band) { return bound_term(band.to, band); });
+                    [](const Band& band) { return bound_term(band.to, band, "to"); });
   b.state_share = declare(".state_share", "State's share in the band", Unit::ratio,
                           [](const Band& band) -> MaybeTerm {
-                            return Term{band.state_share, band.cites, {}};
+                            return band_term(band.state_share, band, "state_share");
                           });
   b.plan_share = declare(".plan_share", "Plan's share in the band", Unit::ratio,
                          [](const Band& band) -> MaybeTerm {
-                           return Term{band.plan_share, band.cites, {}};
+                           return band_term(band.plan_share, band, "plan_share");
                          });
   return b;
 }

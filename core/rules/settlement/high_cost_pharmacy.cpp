@@ -10,7 +10,7 @@ namespace {
 
 /// Eligible cost by rate cell from a list of members and the threshold a member must reach.
 Expr from_members(Sheet& sheet, const Capitation& capitation,
-                  const std::vector<HighCostMember>& members) {
+                  const std::vector<HighCostMember>& members, Expr threshold) {
   const auto& cells = sheet.program().cells;
   Axis axis{"member", "member", {}};
   Mapping mapping;
@@ -31,9 +31,6 @@ Expr from_members(Sheet& sheet, const Capitation& capitation,
   listed.at_least = Rational(0);
   listed.help = "Eligible drug and administration cost of one member in the rating period.";
   const Expr cost = sheet.input(std::move(listed));
-  const Expr threshold =
-      sheet.parameter("corridor.member_threshold", "Yearly threshold for a member", Unit::dollars,
-                      sheet.program().pharmacy_corridor->member_threshold);
   const Expr eligible = sheet.line(
       "corridor.member_eligible", "Member's cost counted in the corridor", Unit::dollars,
       choose(sheet.reading("corridor.threshold", "first_dollar", false),
@@ -54,10 +51,13 @@ Expr high_cost_pharmacy(Sheet& sheet, const Capitation& capitation,
   entered.instead_of = {"members.annual_cost"};
   entered.help = "Cost eligible for the corridor in this rate cell; or list the members instead.";
   const Expr total = sheet.input(std::move(entered));
+  const Expr threshold =
+      sheet.parameter("corridor.member_threshold", "Yearly threshold for a member", Unit::dollars,
+                      sheet.program().pharmacy_corridor->member_threshold);
   return sheet.line("corridor.actual_by_cell", "Actual high-cost pharmacy cost", Unit::dollars,
                     members.empty()
                         ? total
-                        : first_known(total, from_members(sheet, capitation, members)));
+                        : first_known(total, from_members(sheet, capitation, members, threshold)));
 }
 
 }  // namespace trueup

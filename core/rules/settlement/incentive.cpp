@@ -8,11 +8,14 @@ Expr incentive(Sheet& sheet, const Capitation& capitation) {
   sheet.exhibit("incentive", "Value-based payment incentive");
   const Expr awarded = sheet.dollars("incentive", "awarded", "Incentive awarded",
                                      "What the Division awarded for the period; 0 for none.");
-  Expr share = sheet.parameter("incentive.cap_" + caps.front().first, "Cap on the incentive",
-                               Unit::ratio, caps.front().second);
+  const auto cap_under = [&](const auto& cap) {
+    return sheet.parameter("incentive.cap_" + cap.first,
+                           "Cap on the incentive, option “" + cap.first + "”", Unit::ratio,
+                           cap.second);
+  };
+  Expr share = cap_under(caps.front());
   for (std::size_t i = 1; i < caps.size(); ++i) {
-    const Expr other = sheet.parameter("incentive.cap_" + caps[i].first, "Cap on the incentive",
-                                       Unit::ratio, caps[i].second);
+    const Expr other = cap_under(caps[i]);
     share = choose(sheet.reading("incentive.cap", caps[i].first, false), other, share);
   }
   const Expr cap = sheet.line("incentive.cap", "Most the incentive can be", Unit::dollars,

@@ -25,6 +25,10 @@ std::vector<Segment> segments_of(const std::vector<CredibilityNode>& nodes) {
   return segments;
 }
 
+Term months_term(const MinimumMlr& terms, const CredibilityNode& node) {
+  return {node.member_months, terms.credibility_cites, {}, node.pointer + "/member_months"};
+}
+
 Expr table_adjustment(Sheet& sheet, Expr member_months) {
   const MinimumMlr& terms = *sheet.program().mlr;
   const auto segments = segments_of(terms.credibility);
@@ -32,22 +36,28 @@ Expr table_adjustment(Sheet& sheet, Expr member_months) {
   const auto declare = [&](const char* id, const char* label, Unit unit, auto pick) {
     return sheet.parameters(axis, id, label, unit,
                             terms_of(segments, [&](const Segment& segment) -> std::optional<Term> {
-                              return Term{pick(segment), terms.credibility_cites, {}};
+                              return pick(segment);
                             }));
+  };
+  const auto months = [&](const CredibilityNode& node) { return months_term(terms, node); };
+  const auto adjustment = [&](const CredibilityNode& node) {
+    return Term{node.adjustment, terms.credibility_cites, {}, node.pointer + "/adjustment"};
   };
   const Expr from = declare("mlr.segment_from", "Member months at the segment's start",
                             Unit::member_months,
-                            [](const Segment& s) { return s.from.member_months; });
+                            [&](const Segment& s) { return months(s.from); });
   const Expr to = declare("mlr.segment_to", "Member months at the segment's end",
                           Unit::member_months,
-                          [](const Segment& s) { return s.to.member_months; });
+                          [&](const Segment& s) { return months(s.to); });
   const Expr at_from = declare("mlr.segment_adjustment_from", "Adjustment at the segment's start",
-                               Unit::ratio, [](const Segment& s) { return s.from.adjustment; });
+                               Unit::ratio, [&](const Segment& s) { return adjustment(s.from); });
   const Expr at_to = declare("mlr.segment_adjustment_to", "Adjustment at the segment's end",
-                             Unit::ratio, [](const Segment& s) { return s.to.adjustment; });
+                             Unit::ratio, [&](const Segment& s) { return adjustment(s.to); });
   const Expr is_first =
       declare("mlr.segment_is_first", "The segment starts the table", Unit::flag,
-              [&](const Segment& s) { return Rational(s.id == segments.front().id ? 1 : 0); });
+              [&](const Segment& s) {
+                return flag_term(s.id == segments.front().id, terms.credibility_cites);
+              });
   const Expr inside = (member_months > from || (is_first == 1 && member_months == from)) &&
                       member_months <= to;
   const Expr by_segment = sheet.line(
@@ -79,16 +89,16 @@ Credibility mlr_credibility(Sheet& sheet, Expr member_months) {
     result.is_non_credible = sheet.constant(0);
     return result;
   }
-  const auto node_parameter = [&](const char* id, const char* label, const Rational& months) {
+  const auto node_parameter = [&](const char* id, const char* label, const CredibilityNode& node) {
     return sheet.parameter(id, label, Unit::member_months,
-                           {months, sheet.program().mlr->credibility_cites, {}});
+                           months_term(*sheet.program().mlr, node));
   };
   const Expr least = node_parameter("mlr.partially_credible_from",
                                     "Member months from which experience is partially credible",
-                                    nodes.front().member_months);
+                                    nodes.front());
   const Expr most = node_parameter("mlr.partially_credible_to",
                                    "Member months up to which experience is partially credible",
-                                   nodes.back().member_months);
+                                   nodes.back());
   result.is_non_credible =
       sheet.line("mlr.is_non_credible", "Experience is non-credible", Unit::flag,
                  result.member_months < least,

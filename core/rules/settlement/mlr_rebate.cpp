@@ -7,6 +7,8 @@ namespace {
 Expr adjusted_ratio(Sheet& sheet, Expr unadjusted, Expr adjustment) {
   const auto& decimals = sheet.program().mlr->decimals;
   if (!decimals) return unadjusted + adjustment;
+  // A rounding point takes no expression: the parameter lists it among the terms.
+  sheet.parameter("mlr.decimals", "Decimals the ratio is rounded to", Unit::count, *decimals);
   const auto digits = static_cast<int>(numerator(decimals->value));
   std::string authority = "engine convention";
   if (!decimals->cites.empty())
@@ -24,16 +26,17 @@ Expr adjusted_ratio(Sheet& sheet, Expr unadjusted, Expr adjustment) {
 /// tier's share.
 Expr share_paid_back(Sheet& sheet, const std::vector<RebateTier>& tiers, Expr adjusted) {
   const AxisId axis = add_axis_of(sheet.book(), "tier", "rebate tier", tiers);
-  const auto declare = [&](const char* id, const char* label, Rational RebateTier::*figure) {
+  const auto declare = [&](const char* id, const char* label, const char* key,
+                           Rational RebateTier::*figure) {
     return sheet.parameters(axis, id, label, Unit::ratio,
                             terms_of(tiers, [&](const RebateTier& tier) -> std::optional<Term> {
-                              return Term{tier.*figure, tier.cites, {}};
+                              return Term{tier.*figure, tier.cites, {}, tier.pointer + "/" + key};
                             }));
   };
-  const Expr from = declare("mlr.tier_from", "MLR at the tier's lower end", &RebateTier::from);
-  const Expr to = declare("mlr.tier_to", "MLR at the tier's upper end", &RebateTier::to);
+  const Expr from = declare("mlr.tier_from", "MLR at the tier's lower end", "from", &RebateTier::from);
+  const Expr to = declare("mlr.tier_to", "MLR at the tier's upper end", "to", &RebateTier::to);
   const Expr share = declare("mlr.tier_share", "Share of the tier that is paid back",
-                             &RebateTier::state_share);
+                             "state_share", &RebateTier::state_share);
   const Expr in_tier = sheet.line("mlr.shortfall_in_tier", "Shortfall in the tier", Unit::ratio,
                                   max(to - max(adjusted, from), 0));
   const Expr paid_back = sheet.line("mlr.tier_paid_back", "Part of the tier paid back",

@@ -80,14 +80,20 @@ TEST_CASE("compare: an input taken away is a cause like any other") {
   CHECK(comparison.causes[0].effect == 1250000);
 }
 
-TEST_CASE("compare: what only one of two lists of members has is a cause of its own") {
+TEST_CASE("compare: a member only one of two lists has is named, its effect is in the rows") {
   const Settled before = full_year().settle();
   Draft longer = full_year();
   longer.member("ma_children", "350000").enter("incentive/awarded", "1250001");
   const Settled after = longer.settle();
   const Comparison comparison = compared(before, after);
   CHECK(sum_of(comparison) == after["statement.net"] - before["statement.net"]);
-  CHECK(ids_of(comparison) == std::vector<std::string>{"incentive.awarded", "structure"});
+  CHECK(ids_of(comparison) ==
+        std::vector<std::string>{"incentive.awarded", "row:statement.corridor",
+                                 "row:statement.rebate", "row:statement.interest"});
+  REQUIRE(comparison.only_one_has.size() == 1);
+  CHECK(comparison.only_one_has[0].id == "members.annual_cost[6]");
+  CHECK(!comparison.only_one_has[0].before);
+  CHECK(comparison.only_one_has[0].text == "$350,000");
   CHECK(sum_of(compared(after, before)) == before["statement.net"] - after["statement.net"]);
 }
 
