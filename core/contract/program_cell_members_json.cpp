@@ -17,7 +17,8 @@ CellMembers ProgramReader::read_cell_members(const Place& place) {
   }
   who.age_from = whole(object, "age_from", 0, oldest);
   who.age_to = whole(object, "age_to", who.age_from, oldest);
-  if (const auto custody = object.optional("custody")) who.custody = read_text(*custody, diagnostics_);
+  if (const auto custody = object.optional("custody"))
+    who.custody = read_text(*custody, diagnostics_);
   object.finish();
   return who;
 }
