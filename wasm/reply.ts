@@ -134,8 +134,6 @@ export interface ProgramHead {
   rating_period: { from: string; to: string };
   parties: { plan: string; state: string };
   sources: Record<string, string>;
-  /** What a reader of the program should know. */
-  note?: string;
 }
 
 export interface Reply {
