@@ -12,6 +12,7 @@ export const causesStyle = css`
   td { vertical-align: top; }
   .num { white-space: normal; }
   td.num { min-width: 5.5rem; }
+  td.effect { white-space: nowrap; }
   details { padding-bottom: 1rem; }
   @media (width < 40rem) {
     .causes thead, .causes .blank { display: none; }
@@ -26,9 +27,12 @@ export const causesStyle = css`
 export const kinds: Record<CauseKind, string> = { input: 'entry', term: 'contract term', reading: 'reading', row: 'rest of a settlement' };
 
 function cause({ kind, before, after, effect, ...named }: Cause): TemplateResult {
-  return html`<tr><th scope="row">${termName(named)} <span class="soft small">· ${kinds[kind]}</span></th>
-    <td class="num" data-of="Before">${before || 'none'}</td><td class="num" data-of="After">${after || 'none'}</td>
-    <td class="num" data-of="Effect on the net">${isZero(effect) ? 'none' : wholeDollars(effect)}</td></tr>`;
+  // A row of the statement is what no single entry or term explains: it has no value before and after.
+  const values = kind === 'row'
+    ? html`<td class="blank"></td><td class="blank"></td>`
+    : html`<td class="num" data-of="Before">${before || 'none'}</td><td class="num" data-of="After">${after || 'none'}</td>`;
+  return html`<tr><th scope="row">${termName(named)} <span class="soft small">· ${kinds[kind]}</span></th>${values}
+    <td class="num effect" data-of="Effect on the net">${isZero(effect) ? 'none' : wholeDollars(effect)}</td></tr>`;
 }
 
 const head = html`<thead><tr><th scope="col">Entry, term or reading</th><th scope="col" class="num">Before</th><th scope="col" class="num">After</th>
@@ -47,7 +51,7 @@ export function causesTable({ causes, effect }: Comparison, caption: string): Te
   return html`<h4 id="what-differs">${caption}</h4>
     <div class="scroll" role="group" tabindex="0" aria-label="What differs"><table class="causes" aria-labelledby="what-differs">
     ${head}<tbody>${moving.map(cause)}</tbody>
-    <tfoot><tr><th scope="row">All together</th><td class="blank"></td><td class="blank"></td><td class="num" data-of="Effect on the net">${wholeDollars(effect)}</td></tr></tfoot></table></div>
+    <tfoot><tr><th scope="row">All together</th><td class="blank"></td><td class="blank"></td><td class="num effect" data-of="Effect on the net">${wholeDollars(effect)}</td></tr></tfoot></table></div>
     ${idle(causes.filter((one) => isZero(one.effect)))}`;
 }
 
