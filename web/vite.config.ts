@@ -5,10 +5,13 @@ import { singleFile } from './single.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const wasm = here('../build/wasm');
-const alias = { '@engine': `${wasm}/trueup.mjs`, '@wasm': here('../wasm') };
+const alias = { '@engine': `${wasm}/trueup.mjs`, '@rates': `${wasm}/trueup_rates.mjs`, '@wasm': here('../wasm') };
 const output = { outDir: here('../build/site'), target: 'es2022', modulePreload: { polyfill: false } };
 
-// One page, built three ways: "vite build" is the site; "--mode embed" adds the script of the embeddable
+// The pages of the site.
+const input = [here('index.html'), here('rates.html')];
+
+// The settlement page, built three ways: "vite build" is the site, with its other page; "--mode embed" adds the script of the embeddable
 // statement; "--mode single" adds the page as one file that opens from a disk.
 const builds: Record<string, UserConfig> = {
   embed: {
@@ -26,5 +29,5 @@ export default defineConfig(({ mode }) => ({
   root: here('.'),
   base: './',
   server: { fs: { allow: ['..'] } },
-  ...(builds[mode] ?? { resolve: { alias }, plugins: [preloadEngine()], build: { ...output, emptyOutDir: true } }),
+  ...(builds[mode] ?? { resolve: { alias }, plugins: [preloadEngine()], build: { ...output, emptyOutDir: true, rollupOptions: { input } } }),
 }));

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <utility>
 
 #include "cli/text_layout.h"
 
@@ -40,7 +41,9 @@ std::optional<Arguments> read_arguments(const std::vector<std::string>& given,
     }
     const std::size_t equals = std::min(given[i].find('='), given[i].size());
     const std::string name = given[i].substr(2, equals - 2);
-    if (std::find(usage.options.begin(), usage.options.end(), name) == usage.options.end()) {
+    const bool repeats = !usage.repeatable.empty() && name == usage.repeatable;
+    if (!repeats &&
+        std::find(usage.options.begin(), usage.options.end(), name) == usage.options.end()) {
       complain("unknown option --" + name + " of " + std::string(usage.command));
       return std::nullopt;
     }
@@ -49,10 +52,15 @@ std::optional<Arguments> read_arguments(const std::vector<std::string>& given,
       complain("option --" + name + " needs a value");
       return std::nullopt;
     }
-    arguments.options[name] = value_follows ? given[++i] : given[i].substr(equals + 1);
+    std::string value = value_follows ? given[++i] : given[i].substr(equals + 1);
+    if (repeats)
+      arguments.repeated.push_back(std::move(value));
+    else
+      arguments.options[name] = std::move(value);
   }
+  const std::size_t least = usage.words - (usage.last_word_optional ? 1 : 0);
   const std::size_t most = usage.words + usage.more_words;
-  if (arguments.words.size() < usage.words || arguments.words.size() > most) {
+  if (arguments.words.size() < least || arguments.words.size() > most) {
     std::string message = std::string(usage.command) + " takes " + std::string(usage.takes);
     for (std::size_t i = most; i < arguments.words.size(); ++i)
       message += (i == most ? ", not also " : ", ") + arguments.words[i];

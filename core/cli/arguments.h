@@ -15,6 +15,7 @@ int complain(const std::string& message);
 struct Arguments {
   std::vector<std::string> words;
   std::map<std::string, std::string> options;
+  std::vector<std::string> repeated;  ///< the values of the repeatable option, in order
 
   /// The option's value, or another in its place.
   std::string option(const std::string& name, std::string_view otherwise = {}) const;
@@ -27,6 +28,8 @@ struct Usage {
   std::string_view takes;              ///< in words, for a complaint: "one scenario"
   std::vector<std::string> options{};  ///< without their dashes
   std::size_t more_words = 0;          ///< that may follow
+  bool last_word_optional = false;
+  std::string_view repeatable{};      ///< the one option that may come several times, or none
 };
 
 /// Reads a command's arguments; complains and gives nothing where they do not fit its usage.

@@ -17,6 +17,12 @@ inline constexpr std::string_view help_text = R"(trueup: what a Medicaid managed
   trueup combine SCENARIO SCENARIO... the statements of several programs of one contract, added up
   trueup terms PROGRAM [OTHER]        a program's terms with their clauses; two side by side
   trueup batch                        scenarios in, replies out: one JSON document a line
+  trueup verify [PROGRAM]             printed tables of the rate certification, recomputed
+      --format text|json|csv          contradictions first, then a count by exhibit
+      --inject N --seed S             how many of N wrong digits are caught, one at a time
+  trueup rates PROGRAM                the rate certification, computed from its printed inputs
+      --set ASSUMPTION=VALUE          change one, as often as wanted: the walk shows each effect
+      --format text|json|csv          csv lists every line
   trueup programs                     the shipped programs
   trueup examples                     the shipped examples
   trueup example NAME                 print an example, to start a scenario of your own

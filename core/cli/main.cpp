@@ -7,11 +7,13 @@
 #include "cli/arguments.h"
 #include "cli/csv.h"
 #include "cli/help.h"
+#include "cli/rates_command.h"
 #include "cli/text_combined.h"
 #include "cli/text_compare.h"
 #include "cli/text_layout.h"
 #include "cli/text_statement.h"
 #include "cli/text_terms.h"
+#include "cli/verify_command.h"
 #include "contract/shipped.h"
 #include "reply/catalogue.h"
 #include "reply/combined.h"
@@ -230,6 +232,8 @@ int run(const std::vector<std::string>& arguments) {
   if (command == "programs") return programs_command(rest);
   if (command == "examples") return examples_command(rest);
   if (command == "example") return example_command(rest);
+  if (command == "verify") return verify_command(rest);
+  if (command == "rates") return rates_command(rest);
   return complain("unknown command " + command);
 }
 

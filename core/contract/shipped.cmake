@@ -1,6 +1,6 @@
-# Writes shipped.cpp: the files of assets/programs and assets/examples as arrays of bytes.
+# Writes shipped.cpp: the files of some folders of assets/ as arrays of bytes, each folder as a function shipped_<folder>.
 #
-#   cmake -DROOT=<repository> -DOUT=<shipped.cpp> -P shipped.cmake
+#   cmake -DROOT=<repository> -DOUT=<shipped.cpp> "-DFOLDERS=programs;examples" -P shipped.cmake
 #
 # Arrays, because a string literal may be no longer than 64 KB in some compilers. Each file goes through
 # hexadecimal, so any byte is safe. Beside them stands what a list of them shows, so that making one reads no document.
@@ -33,7 +33,7 @@ function(trueup_head folder name json result)
   endif()
 endfunction()
 
-function(trueup_embed folder function_name head_type head_function)
+function(trueup_embed folder)
   file(GLOB names RELATIVE "${ROOT}/assets/${folder}" "${ROOT}/assets/${folder}/*.json")
   list(TRANSFORM names REPLACE "\\.json$" "")
   list(SORT names)
@@ -53,18 +53,33 @@ function(trueup_embed folder function_name head_type head_function)
     string(APPEND arrays "const unsigned char ${folder}_${index}[] = {\n${bytes}0x00};\n")
     string(APPEND rows "      {\"${name}\", text_of(${folder}_${index}, ${size})},\n")
     file(READ "${path}" json)
-    trueup_head(${folder} "${name}" "${json}" head)
-    string(APPEND heads "${head}")
+    if(DEFINED head_of_${folder})
+      trueup_head(${folder} "${name}" "${json}" head)
+      string(APPEND heads "${head}")
+    endif()
     math(EXPR index "${index} + 1")
   endforeach()
   set(${folder}_arrays "${arrays}" PARENT_SCOPE)
-  set(${folder}_function
-      "const std::vector<ShippedFile>& ${function_name}() {\n  static const std::vector<ShippedFile> files = {\n${rows}  };\n  return files;\n}\nconst std::vector<${head_type}>& ${head_function}() {\n  static const std::vector<${head_type}> heads = {\n${heads}  };\n  return heads;\n}\n"
-      PARENT_SCOPE)
+  set(text "const std::vector<ShippedFile>& shipped_${folder}() {\n  static const std::vector<ShippedFile> files = {\n${rows}  };\n  return files;\n}\n")
+  if(DEFINED head_of_${folder})
+    set(head ${head_of_${folder}})
+    string(TOLOWER "${head}" head_name)
+    string(APPEND text "const std::vector<${head}Head>& shipped_${head_name}_heads() {\n  static const std::vector<${head}Head> heads = {\n${heads}  };\n  return heads;\n}\n")
+  endif()
+  set(${folder}_function "${text}" PARENT_SCOPE)
 endfunction()
 
-trueup_embed(programs shipped_programs ProgramHead shipped_program_heads)
-trueup_embed(examples shipped_examples ExampleHead shipped_example_heads)
+# The folders of which a list is shown, and what a row of it is called.
+set(head_of_programs Program)
+set(head_of_examples Example)
+
+set(all_arrays "")
+set(all_functions "")
+foreach(folder IN LISTS FOLDERS)
+  trueup_embed(${folder})
+  string(APPEND all_arrays "${${folder}_arrays}")
+  string(APPEND all_functions "${${folder}_function}\n")
+endforeach()
 
 string(
   CONFIGURE
@@ -76,16 +91,14 @@ string(
 namespace trueup {
 namespace {
 
-@programs_arrays@@examples_arrays@
+@all_arrays@
 [[maybe_unused]] std::string_view text_of(const unsigned char* bytes, std::size_t size) {
   return {reinterpret_cast<const char*>(bytes), size};
 }
 
 }  // namespace
 
-@programs_function@
-@examples_function@
-}  // namespace trueup
+@all_functions@}  // namespace trueup
 ]==]
     content @ONLY)
 file(WRITE "${OUT}" "${content}")

@@ -33,5 +33,7 @@ const std::vector<ShippedFile>& shipped_programs();
 const std::vector<ShippedFile>& shipped_examples();
 const std::vector<ProgramHead>& shipped_program_heads();
 const std::vector<ExampleHead>& shipped_example_heads();
+// Of the library trueup_published, which the page does without.
+const std::vector<ShippedFile>& shipped_published();
 
 }  // namespace trueup

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "calendar/business_days.h"
+#include "number/power.h"
 #include "number/rounding.h"
 
 namespace trueup {
@@ -180,6 +181,11 @@ Value Evaluation::arithmetic(const Node& node, const Value& a, const Value& b) c
     case Op::equal: return truth(a.number == b.number);
     case Op::both: return truth(holds(a) && holds(b));
     case Op::either: return truth(holds(a) || holds(b));
+    case Op::power: {
+      const int digits = workbook_->rounding_points()[node.detail].digits;
+      auto result = power(a.number, b.number, digits);
+      return result ? known(std::move(*result)) : Value{Value::State::undefined, {}};
+    }
     case Op::workday: return known(Rational(workday(day_of(a), day_of(b), workbook_->holidays())));
     default: return {};
   }

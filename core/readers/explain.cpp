@@ -174,6 +174,10 @@ Text Writer::words(NodeId id, std::uint32_t element) const {
       return {a.text + " where it is entered, otherwise " + b.text, loose};
     case Op::workday:
       return {"the " + ordinal(b.text) + " business day after " + bracketed(a, additive)};
+    case Op::power:
+      return {bracketed(a, atom) + " to the power of " + bracketed(b, atom) + ", " +
+                  book_.rounding_points()[at.detail].label,
+              loose};
     case Op::subtract:
       if (is_zero_constant(at.a)) return {"−" + bracketed(b, multiplicative), additive};
       return join(at.op, a, b);
@@ -268,6 +272,10 @@ Text Writer::numbers(NodeId id, std::uint32_t element) {
     case Op::minimum: return {"min(" + a.text + ", " + b.text + ")"};
     case Op::maximum: return {"max(" + a.text + ", " + b.text + ")"};
     case Op::workday: return {"the " + ordinal(b.text) + " business day after " + a.text};
+    case Op::power:
+      return {bracketed(a, atom) + "^" + bracketed(b, atom) + ", " +
+                  book_.rounding_points()[at.detail].label,
+              loose};
     case Op::subtract:
       if (is_zero_constant(at.a)) return {"−" + bracketed(b, multiplicative), additive};
       return join(at.op, a, b);
@@ -283,7 +291,7 @@ std::optional<std::size_t> rounding_of(const Evaluation& evaluation, NodeId id,
   const auto element_of = [&](NodeId operand) {
     return book.operand_element(at, element, book.nodes()[operand]);
   };
-  if (at.op == Op::round) return at.detail;
+  if (at.op == Op::round || at.op == Op::power) return at.detail;
   if (at.op != Op::choose) return std::nullopt;
   const Value& condition = evaluation.at(at.a, element_of(at.a));
   if (!condition.known()) return std::nullopt;

@@ -1,10 +1,9 @@
 #include "reply/engine.h"
 
-#include <exception>
-
 #include "reply/catalogue.h"
 #include "reply/combined.h"
 #include "reply/compare.h"
+#include "reply/guarded.h"
 #include "reply/head.h"
 #include "reply/program_argument.h"
 #include "reply/reply.h"
@@ -18,17 +17,6 @@ namespace {
 std::string nothing_open() {
   return fault_document({{Fault::missing_key, "", "no open scenario", "a scenario opened before",
                           "Open a scenario first."}});
-}
-
-/// What `answer` says, or a diagnostic where the engine itself fails.
-template <class Answer>
-std::string guarded(Answer answer) {
-  try {
-    return answer();
-  } catch (const std::exception& failure) {
-    return fault_document({{Fault::internal, "", failure.what(), "an answer",
-                            "This is a defect of the engine; your work is unchanged."}});
-  }
 }
 
 }  // namespace

@@ -34,6 +34,7 @@ enum class Op : std::uint8_t {
   sum,            ///< a summed over axis `detail`
   sum_by,         ///< a summed along a mapping; detail: index into Workbook::mappings
   round,          ///< a rounded at a point; detail: index into Workbook::rounding_points
+  power,          ///< a to the power of b, rounded at a point; detail as for round
   workday,        ///< the b-th business day after date a
 };
 

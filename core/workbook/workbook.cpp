@@ -123,6 +123,16 @@ Expr Workbook::round(Expr value, std::size_t rounding_point) {
   return {*this, append(node)};
 }
 
+Expr Workbook::power(Expr base, Expr exponent, std::size_t rounding_point) {
+  Node node;
+  node.op = Op::power;
+  node.shape = joined(nodes_[base.node()].shape, nodes_[exponent.node()].shape);
+  node.a = base.node();
+  node.b = exponent.node();
+  node.detail = static_cast<std::uint32_t>(rounding_point);
+  return {*this, append(node)};
+}
+
 Expr Workbook::sum_by(Expr value, Mapping mapping) {
   Node node;
   node.op = Op::sum_by;

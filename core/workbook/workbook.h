@@ -132,6 +132,8 @@ class Workbook {
   Expr add_line(Line line, Expr value);
   std::size_t add_rounding_point(RoundingPoint point);
   Expr round(Expr value, std::size_t rounding_point);
+  /// A fractional power is irrational in general, so it exists only rounded at a named point.
+  Expr power(Expr base, Expr exponent, std::size_t rounding_point);
   Expr sum_by(Expr value, Mapping mapping);
   void set_holidays(std::vector<int> sorted_days) { holidays_ = std::move(sorted_days); }
 

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { example } from '../cli/trueup.mjs';
 import { load } from '../wasm/engine.mjs';
+import { Rates } from '../wasm/rates.mjs';
 
 const middle = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
@@ -59,6 +60,19 @@ for (let i = 0; i < 10_000; i += 1) engine.set('/inputs/mlr/paid_claims', i % 2 
 row('heap growth over 10,000 evaluations', 0, (heapBytes() - before) / 1024, 'KB', `${heapBytes() / 2 ** 20} MiB`);
 engine.delete();
 
+// --- The printed certification.
+console.log('');
+heading('Through the boundary of the module of rate certifications: the printed tables of MSCAN');
+const rates = new Rates();
+const program = 'us-ms-mscan-sfy2026';
+const begun = performance.now();
+const { exhibits } = JSON.parse(rates.verify(program));
+row('every claim judged and damage looked for, the first time', undefined, performance.now() - begun, 'ms');
+row('the same from memory', undefined, median(() => rates.verify(program)), 'ms');
+row('one exhibit as printed, with its claims', undefined, median((i) => rates.exhibit(program, exhibits[i % exhibits.length].exhibit)), 'ms');
+row('one figure explained', undefined, median(() => rates.figure(program, 'Exhibit 3/ma_adult/j')), 'ms');
+rates.delete();
+
 // --- What a visitor downloads.
 const root = path.join(import.meta.dirname, '../..');
 const site = path.join(root, 'build/site');
@@ -70,12 +84,14 @@ if (!existsSync(path.join(site, 'index.html'))) {
   console.log('No site in build/site: sizes and the page are not measured.');
   process.exit();
 }
-const pages = { 'the page: index.html, engine and terms': [], 'the embeddable statement': [], 'the page as one file': [] };
-const [page, embedded, single] = Object.keys(pages);
+const pages = { 'the page: index.html, engine and terms': [], 'rate certification: rates.html, module and tables': [],
+  'the embeddable statement': [], 'the page as one file': [] };
+const [page, certified, embedded, single] = Object.keys(pages);
+const kinds = [[/^embed/, embedded], [/^trueup\.html$/, single], [/^(trueup_)?rates\b/, certified]];
 for (const entry of readdirSync(site, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile()) continue;
   const file = path.join(entry.parentPath, entry.name);
-  const kind = /^embed/.test(entry.name) ? embedded : entry.name === 'trueup.html' ? single : page;
+  const kind = kinds.find(([pattern]) => pattern.test(entry.name))?.[1] ?? page;
   // A reply to show beside the embeddable statement is no part of the page.
   if (entry.name !== 'reply.json') pages[kind].push({ name: path.relative(site, file), ...compressed(readFileSync(file)) });
 }

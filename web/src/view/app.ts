@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { corridorsOf } from '../model/corridor';
 import { programId, programOf } from '../model/files';
 import { sectionOf, sectionsOf } from '../model/placing';
@@ -27,6 +27,9 @@ import './statement';
 import './terms';
 import './toast';
 import './together';
+
+/** The page as one file has no other page beside it. */
+const isOneFile = import.meta.env.MODE === 'single';
 
 /** The page. It stands in the document itself, so that its landmarks and anchors are the document's. */
 export class App extends SessionElement {
@@ -78,7 +81,8 @@ export class App extends SessionElement {
         <section id="statement" aria-label="Settlement statement" tabindex="-1"><tu-statement .session=${session}></tu-statement></section>
         <div id="work" tabindex="-1">
           <nav aria-label="Sections">${['Enter', 'Read'].map((group) => html`<ul aria-label=${group}>${places.filter((view) => view.group === group).map(({ id, label }) => html`
-            <li><a href=${`#${id}`} aria-current=${id === place ? 'page' : 'false'}>${label}</a></li>`)}</ul>`)}</nav>
+            <li><a href=${`#${id}`} aria-current=${id === place ? 'page' : 'false'}>${label}</a></li>`)}</ul>`)}
+            ${isOneFile ? nothing : html`<ul aria-label="Other pages"><li><a href="rates.html">Rate certification</a></li></ul>`}</nav>
           <tu-faults .session=${session}></tu-faults>
           <div id="view">${this.current()}</div>
         </div>

@@ -1,0 +1,63 @@
+#include "rules/rating/base_data.h"
+#include "rules/rating/mscan_certification.h"
+#include "rules/rating/trend.h"
+
+namespace trueup::rating {
+
+MedicalCost chip_medical_cost(CertificationSheet& sheet) {
+  MedicalCost result;
+  result.cells = sheet.axis("cell", "rate cell", {"chip"});
+  const AxisId category =
+      sheet.axis("category", "service category",
+                 {"ip_maternity", "ip_psychiatric", "ip_other", "op_emergency", "op_pharmacy",
+                  "op_other", "phys_maternity", "phys_psychiatric", "phys_other", "dental",
+                  "other"});
+  const auto row = [&](const char* exhibit, const char* id, const char* label, Unit unit) {
+    return sheet.row(label, unit, category, exhibit, {}, id);
+  };
+  std::vector<Expr> adjustments;
+  for (const char* id : {"d", "e", "f", "g", "h"})
+    adjustments.push_back(row("CHIP Exhibit 1", id, "Base data adjustment", Unit::factor));
+  const Expr dollars = sheet.assumption(
+      "chip", "allowed", "Paid dollars of CY 2023", Unit::dollars, category,
+      row("CHIP Exhibit 1", "b", "Paid dollars", Unit::dollars), "Encounter data of CY 2023.");
+  sheet.exhibit("base_data", "Base data");
+  const Expr base = sheet.line(
+      "rating.base", "Base PMPM", Unit::pmpm,
+      adjusted(cost_per_member_month(
+                   dollars, row("CHIP Exhibit 1", "a", "Member months", Unit::member_months)),
+               adjustments),
+      "Exhibit 1 row i");
+  sheet.exhibit("projection", "Projection to SFY 2026");
+  const auto trend = [&](const char* field, const char* label, const char* id) {
+    const Expr entered =
+        sheet.open_assumption("chip", field, label, Unit::ratio, category,
+                              "A year's trend; the printed factor where nothing is entered.");
+    const Expr factor = trend_factor(entered, years_to_rating_period(sheet.book()),
+                                     trend_rounding(sheet.book()));
+    return first_known(factor, row("CHIP Exhibit 2", id, label, Unit::factor));
+  };
+  const Expr utilization =
+      sheet.line("rating.utilization", "Utilization trend factor", Unit::factor,
+                 trend("utilization_trend", "Annual utilization trend", "c"), "Exhibit 2 row c");
+  const Expr charge = sheet.line("rating.charge", "Charge trend factor", Unit::factor,
+                                 trend("charge_trend", "Annual charge trend", "d"),
+                                 "Exhibit 2 row d");
+  const Expr projected =
+      sheet.line("rating.projected", "Projected SFY 2026 PMPM", Unit::pmpm,
+                 adjusted(base, {utilization, charge}), "Exhibit 2 row e");
+  result.medical = sheet.line("rating.medical_cost", "Medical cost", Unit::pmpm,
+                              sheet.stacked(result.cells, {sum(projected, category)}),
+                              "Exhibit 3 column a");
+  result.member_months = sheet.line(
+      "rating.member_months", "Projected member months", Unit::member_months,
+      sheet.assumption("cells", "months", "Projected member months", Unit::member_months,
+                       result.cells,
+                       sheet.column("Projected member months", Unit::member_months, result.cells,
+                                    "CHIP Exhibit 9", "a"),
+                       "Projected member months of SFY 2026."),
+      "Exhibit 9 column a");
+  return result;
+}
+
+}  // namespace trueup::rating

@@ -1,0 +1,33 @@
+#include "rules/rating/trend.h"
+
+#include "rules/rating/base_data.h"
+
+namespace trueup::rating {
+
+std::size_t trend_rounding(Workbook& book) {
+  const auto& points = book.rounding_points();
+  for (std::size_t i = 0; i < points.size(); ++i)
+    if (points[i].id == "rating.trend_factor") return i;
+  return book.add_rounding_point({"rating.trend_factor", "trend factor to 12 decimals", 12,
+                                  RoundingMode::half_up,
+                                  "engine convention: a fractional power is irrational"});
+}
+
+Expr trend_factor(Expr annual_trend, Expr years, std::size_t rounding) {
+  return annual_trend.book().power(annual_trend + 1, years, rounding);
+}
+
+Expr years_to_rating_period(Workbook& book) { return book.constant(Rational(5, 2)); }
+
+Expr composite_trend(const std::vector<Expr>& shares, const std::vector<Expr>& trends) {
+  return sum_of_products(shares, trends);
+}
+
+Expr change(Expr before, Expr after) { return after / before - 1; }
+
+Expr annualized_change(Expr before, Expr after, Expr years, std::size_t rounding) {
+  Workbook& book = before.book();
+  return book.power(after / before, book.constant(1) / years, rounding) - 1;
+}
+
+}  // namespace trueup::rating

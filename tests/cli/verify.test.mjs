@@ -1,0 +1,75 @@
+// `trueup verify` and `trueup rates`: the rate certification on the command line.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { trueup } from './trueup.mjs';
+
+const mscan = 'us-ms-mscan-sfy2026';
+const chip = 'us-ms-chip-sfy2026';
+
+function run(args) {
+  const { status, out, err } = trueup(args);
+  assert.deepEqual([status, err], [0, ''], args.join(' '));
+  return out;
+}
+
+/** Columns of the amounts at the end of a line: "   0.49  390.50" is [49n, 39050n], in cents. */
+const cents = (line) => [...line.matchAll(/-?[\d,]+\.\d\d(?!\d)/g)].map(([text]) => BigInt(text.replace(/[,.]/g, '')));
+
+test('verify counts every exhibit and lists the missing ones', () => {
+  const out = run(['verify', mscan]);
+  for (const exhibit of ['Exhibit 1A', 'Exhibit 2A', 'Exhibit 7E', 'Exhibit 9C', 'Exhibit 12', 'Exhibit 13D', 'Table 20', 'All'])
+    assert.match(out, new RegExp(`^  ${exhibit} +[\\d,]+ `, 'm'));
+  for (const missing of ['Exhibit 11B', 'Exhibit 13C']) assert.match(out, new RegExp(`^  ${missing}$`, 'm'));
+  assert.doesNotMatch(out, /Not explained/);
+});
+
+test('verify without a program verifies all that have printed tables', () => {
+  const out = run(['verify']);
+  assert.match(out, /us-ms-mscan-sfy2026/);
+  assert.match(out, /us-ms-chip-sfy2026/);
+});
+
+test('verify as JSON and as CSV say the same', () => {
+  const document = JSON.parse(run(['verify', chip, '--format', 'json']));
+  assert.equal(document.format, 'trueup.verification.v1');
+  const rows = run(['verify', chip, '--format', 'csv']).trim().split('\n').slice(1);
+  const sum = (name) => document.exhibits.reduce((total, { as_printed: counts }) => total + counts[name], 0);
+  assert.equal(rows.length, sum('exact') + sum('within') + sum('contradicted') + sum('not_testable'));
+  assert.equal(document.contradictions.length, sum('contradicted'));
+});
+
+test('the same seed injects the same digits', () => {
+  const args = ['verify', chip, '--inject', '10', '--seed', '3'];
+  assert.equal(run(args), run(args));
+  assert.match(run(args), /wrong digits, one at a time +10\n/);
+});
+
+test('the walk of a change adds up to the cent', () => {
+  const out = run(['rates', mscan, '--set', 'non_newborn_ssi_disabled.utilization_trend[ip_other]=2%',
+    '--set', 'load.margin[ma_children]=2%', '--set', 'load.fixed[ma_adult]=11']);
+  const walk = out.slice(out.indexOf('Capitation revenue')).split('\n').slice(2);
+  let [amount] = cents(walk[0]);
+  for (const line of walk.slice(1, 4)) {
+    const [effect, next] = cents(line).slice(-2);
+    assert.equal(amount + effect, next, line);
+    amount = next;
+  }
+  const [, changed] = cents(out.split('\n').find((line) => line.startsWith('  revenue')));
+  assert.equal(amount, changed);
+});
+
+test('what is wrong is said, with status 2', () => {
+  for (const [args, said] of [
+    [['verify', 'nowhere'], /no printed tables/],
+    [['verify', mscan, '--inject', 'many'], /--inject takes/],
+    [['verify', mscan, '--format', 'xml'], /--format is one of/],
+    [['rates', mscan, '--set', 'load.margin[ma_adlt]=2%'], /load\.margin\[ma_adult\]/],
+    [['rates', mscan, '--set', 'load.margin[ma_adult]'], /not_a_decimal/],
+    [['rates'], /takes one program/],
+  ]) {
+    const { status, out, err } = trueup(args);
+    assert.equal(status, 2, args.join(' '));
+    assert.equal(out, '');
+    assert.match(err, said);
+  }
+});

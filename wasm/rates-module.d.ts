@@ -1,0 +1,15 @@
+// What Emscripten's script of the rate certifications exports.
+declare module '@rates' {
+  /** The class as Embind exposes it; every string is an id, a name or JSON text. */
+  export interface RawRates {
+    version(): string;
+    programs(): string;
+    verify(program: string): string;
+    exhibit(program: string, exhibit: string): string;
+    figure(program: string, cell: string): string;
+    delete(): void;
+  }
+  export interface RatesModule { Rates: new () => RawRates }
+  const create: (options?: { locateFile?: (name: string) => string; wasmBinary?: Uint8Array }) => Promise<RatesModule>;
+  export default create;
+}

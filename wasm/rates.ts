@@ -1,0 +1,46 @@
+import createModule, { type RawRates } from '@rates';
+import type { Refusal } from './reply';
+import type { CertifiedProgram, PrintedExhibit, PrintedFigure, Verification } from './verification';
+
+/** The document, or an error that says what the engine refused: the page asks only for what it was offered. */
+function document<T extends object>(text: string): T {
+  const parsed = JSON.parse(text) as T | Refusal;
+  if ('ok' in parsed && parsed.ok === false) {
+    throw new Error(parsed.diagnostics.map(({ found, hint }) => `${found}: ${hint}`).join(' '));
+  }
+  return parsed as T;
+}
+
+/** The rate certifications in the browser, typed. One is held for the lifetime of a page. */
+export class Rates {
+  private constructor(private readonly raw: RawRates) {}
+
+  static async load(): Promise<Rates> {
+    const module = await createModule();
+    return new Rates(new module.Rates());
+  }
+
+  /** The programs whose printed tables are shipped. */
+  programs(): CertifiedProgram[] {
+    return document(this.raw.programs());
+  }
+
+  /** The first call for a program computes; later ones are answered from memory. */
+  verify(program: string): Verification {
+    return document(this.raw.verify(program));
+  }
+
+  /** The tables of an exhibit as printed, with every claim about them. */
+  exhibit(program: string, exhibit: string): PrintedExhibit {
+    return document(this.raw.exhibit(program, exhibit));
+  }
+
+  /** One printed figure with its claims in words and in numbers. */
+  figure(program: string, cell: string): PrintedFigure {
+    return document(this.raw.figure(program, cell));
+  }
+
+  version(): string {
+    return this.raw.version();
+  }
+}

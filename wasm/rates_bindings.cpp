@@ -1,0 +1,14 @@
+#include <emscripten/bind.h>
+
+#include "reply/rates_engine.h"
+
+// A module of its own, so that the page that settles does not carry the printed tables.
+EMSCRIPTEN_BINDINGS(trueup_rates) {
+  emscripten::class_<trueup::RatesEngine>("Rates")
+      .constructor<>()
+      .function("version", &trueup::RatesEngine::version)
+      .function("programs", &trueup::RatesEngine::programs)
+      .function("verify", &trueup::RatesEngine::verify)
+      .function("exhibit", &trueup::RatesEngine::exhibit)
+      .function("figure", &trueup::RatesEngine::figure);
+}
