@@ -28,6 +28,11 @@ export class Engine {
     return this.raw.example(id);
   }
 
+  /** The document of a shipped program. */
+  program(id: string): string {
+    return this.raw.program(id);
+  }
+
   /** Opens a scenario, as text or as the bytes of a file, under its shipped program or the program document given. */
   open(scenarioText: string | Uint8Array, programText = ''): Reply | Refusal {
     return JSON.parse(this.raw.open(programText, scenarioText));

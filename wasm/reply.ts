@@ -129,6 +129,8 @@ export interface ProgramHead {
   /** The contract the program stands under, where its document names one. */
   contract?: ContractHead;
   jurisdiction: string;
+  /** What a reader should know of the whole program. */
+  note?: string;
   rating_period: { from: string; to: string };
   parties: { plan: string; state: string };
   sources: Record<string, string>;
@@ -183,6 +185,7 @@ export interface Cause {
   label: string;
   /** The label of the element, where the label alone names several: "MA Adult". */
   element?: string;
+  /** As a person reads it; "open" for an open term, empty where there is no value. */
   before: string;
   after: string;
   effect: string;

@@ -82,6 +82,11 @@ int day_number(int year, int month, int day) {
   return *number;
 }
 
+int days_in_month(int year, int month) {
+  const int first = day_number(year, month, 1);
+  return add_months(first, 1) - first;
+}
+
 CalendarDate calendar_date(int day) {
   const date::year_month_day parts = to_parts(day);
   return {static_cast<int>(parts.year()), static_cast<int>(static_cast<unsigned>(parts.month())),

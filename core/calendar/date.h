@@ -29,6 +29,9 @@ std::string to_long(int day);
 /// 1 to 9999.
 int day_number(int year, int month, int day);
 
+/// Days of a month of 1 to 12.
+int days_in_month(int year, int month);
+
 /// The parts of a day number.
 CalendarDate calendar_date(int day);
 

@@ -44,7 +44,7 @@ std::string csv_lines(const Session& session) {
         if (line.unit != Unit::date && !to_decimal(value.number).exact)
           exact = to_fraction(value.number);
         if (line.unit == Unit::words)
-          number = line.words.at(static_cast<std::size_t>(numerator(value.number)));
+          number = csv_text(line.words.at(static_cast<std::size_t>(numerator(value.number))));
       }
       text += csv_text(book.element_name(line.id, node.shape, i)) + ',' + csv_text(line.label) +
               ',' + std::string(unit_name(line.unit)) + ',' + number + ',' + exact + ',' +

@@ -15,6 +15,9 @@ std::string label_of(const std::string& label, const std::string& element) {
   return element.empty() ? label : label + ", " + element;
 }
 
+/// A dash where there is no value to show.
+std::string or_dash(const std::string& text) { return text.empty() ? "-" : text; }
+
 std::string causes_with_effect(const Comparison& comparison) {
   TextTable table("llrrrl");
   table.add({"Kind", "What differs", "Before", "After", "Effect on the net", "Id"});
@@ -23,8 +26,8 @@ std::string causes_with_effect(const Comparison& comparison) {
   for (const Cause& cause : comparison.causes) {
     if (cause.effect == 0) continue;
     table.add({std::string(cause_kind_name(cause.kind)), label_of(cause.label, cause.element),
-               cause.before, cause.after, write_for_reading(cause.effect, Unit::dollars),
-               cause.id});
+               or_dash(cause.before), or_dash(cause.after),
+               write_for_reading(cause.effect, Unit::dollars), cause.id});
     total += cause.effect;
   }
   table.rule();
@@ -39,7 +42,7 @@ std::string causes_without_effect(const Comparison& comparison) {
     if (cause.effect != 0) continue;
     any = true;
     table.add({std::string(cause_kind_name(cause.kind)), label_of(cause.label, cause.element),
-               cause.before, cause.after, cause.id});
+               or_dash(cause.before), or_dash(cause.after), cause.id});
   }
   return any ? heading("DIFFERENCES THAT DO NOT MOVE THE NET") + table.text() : "";
 }

@@ -2,6 +2,7 @@
 
 #include "contract/bind_conflicts.h"
 #include "contract/bind_faults.h"
+#include "contract/bind_totals.h"
 #include "contract/nearest.h"
 #include "contract/scenario.h"
 
@@ -24,6 +25,7 @@ class Binder {
       if (!bind_entry(entry)) faults_.misplaced(entry);
     bind_members();
     report_conflicts(given_, scenario_, workbook_, diagnostics_);
+    report_totals(binding_, workbook_, diagnostics_);
     report_sums(binding_, given_, workbook_, diagnostics_);
     report_parts(binding_, given_, workbook_, diagnostics_);
     return std::move(binding_);
@@ -49,7 +51,7 @@ class Binder {
   bool bind_entry(const ScenarioEntry& entry) {
     const auto& path = entry.path;
     if (path.size() != 2 && path.size() != 3) return false;
-    if (path[0] == "members") return false;  // a list, read into Scenario::members
+    if (path[0] == "members" || path[0] == "enrollment") return false;  // lists, read apart
     const auto& inputs = workbook_.inputs();
     for (std::size_t i = 0; i < inputs.size(); ++i) {
       const Input& input = inputs[i];

@@ -45,9 +45,9 @@ void NameFaults::misplaced(const ScenarioEntry& entry) {
   const auto& path = entry.path;
   if (path.empty() || is_full(diagnostics_)) return;
   const std::string pointer = "/inputs/" + pointer_token(path[0]);
-  if (path[0] == "members") {
+  if (path[0] == "members" || path[0] == "enrollment") {
     report(diagnostics_, {Fault::wrong_type, entry.pointer(), describe(entry.value),
-                          "a list of members at /inputs/members",
+                          "a list of members at " + pointer,
                           "Give the whole list of members there."});
     return;
   }

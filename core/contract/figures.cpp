@@ -34,7 +34,8 @@ std::string bounds_hint(const Rational& value, Unit unit, const Bounds& bounds) 
     return *bounds.at_least == 0 ? "This figure is never negative: check its sign."
                                  : "Check the figure: it is less than can be.";
   }
-  if (unit == Unit::ratio && value / 100 <= *bounds.at_most) {
+  // Below one it is a share already, only too large a one.
+  if (unit == Unit::ratio && value > 1 && value / 100 <= *bounds.at_most) {
     return "Write a share of one: " + in_quotes(amount(value / 100)) + " for " + amount(value) +
            "%.";
   }

@@ -30,9 +30,6 @@ bool check_whole(const Place& place, const Rational& value, Diagnostics& diagnos
 /// The day number of a date string; nothing, and a diagnostic, for anything else.
 std::optional<int> read_date(const Place& place, Diagnostics& diagnostics);
 
-/// Days of a month of 1 to 12.
-int days_in_month(int year, int month);
-
 /// "February 2027 has 28 days.": why such a day does not exist.
 std::string no_such_day_hint(int year, int month);
 

@@ -50,11 +50,6 @@ std::optional<int> read_date(const Place& place, Diagnostics& diagnostics) {
   return day;
 }
 
-int days_in_month(int year, int month) {
-  const int first = day_number(year, month, 1);
-  return add_months(first, 1) - first;
-}
-
 std::string no_such_day_hint(int year, int month) {
   const std::string first = to_long(day_number(year, month, 1));  // "February 1, 2027"
   return first.substr(0, first.find(' ')) + " " + std::to_string(year) + " has " +

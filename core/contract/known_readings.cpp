@@ -20,6 +20,8 @@ const std::vector<KnownReading>& known_readings() {
       {"rebate.interest", {"exhibit_c", "section_11_4"}},
       {"rebate.due_year", {"following", "year_later"}},
       {"incentive.cap", {"certified", "contract"}},
+      {"missouri.newborn_month", {"prorate", "whole_month"}},
+      {"missouri.epsdt_divisor", {"over_80", "over_100"}},
       {"savings.counted", {"first_dollar", "excess"}},
       {"savings.quality", {"gate", "score"}},
       {"savings.cap_on", {"payment", "savings"}},

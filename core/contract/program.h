@@ -36,6 +36,16 @@ struct Source {
 /// When a rate cell's capitation follows the plan's own risk score (contract 11.1.1.2).
 enum class RiskAdjustment { none, prospective, concurrent };
 
+/// Who belongs to a rate cell, where the contract says so by the member's own facts.
+struct CellMembers {
+  std::string region;
+  std::string category;              ///< category of aid
+  std::optional<std::string> sex;    ///< "female" or "male"; none: either
+  int age_from = 0;                  ///< whole years, both inclusive
+  int age_to = 0;
+  std::optional<std::string> custody;  ///< none: whatever it is
+};
+
 struct RateCell {
   std::string id;
   std::string label;
@@ -47,6 +57,9 @@ struct RateCell {
   std::optional<Term> medical_cost;        ///< projected medical cost, dollars PMPM
   std::optional<Term> projected_months;    ///< statewide projected member months
   std::optional<Term> high_cost_target;    ///< high-cost pharmacy target, dollars PMPM
+  std::optional<Term> superseded_rate;     ///< paid before an amendment changed the rate back in time
+  std::optional<Term> well_child_portion;  ///< of the rate, for well-child visits; dollars PMPM
+  std::optional<CellMembers> who;
 };
 
 /// How a quality measure is judged.
@@ -163,6 +176,32 @@ struct PremiumTax {
   Term rate;
 };
 
+/// Adjustment of the well-child portion of the rates for participation (Missouri 2.28.1).
+struct EpsdtParticipation {
+  Term target;  ///< participant ratio the rates include
+  Term most;    ///< ratio beyond which nothing more is adjusted
+};
+
+/// Yearly score of performance measures and what a low one costs (Missouri 2.28.2).
+struct PerformanceScore {
+  Term measures;        ///< how many are scored
+  Term high, average, low, not_applicable, not_reported;  ///< value of a measure rated so
+  Term reduction_time;  ///< the low score, counted from the first, that reduces capitation
+  Term reduction;       ///< of capitation
+};
+
+/// Capitation held back while an administrative failure is not cured (Missouri 2.28.5).
+struct AdministrativeWithhold {
+  Term most;  ///< of a month's payment
+};
+
+/// Random assignment of members who did not choose a plan (Missouri 2.5.5, 2.28.2 d 2).
+struct AutoAssignment {
+  Term safety_net_share;  ///< of plans with a safety-net hospital together
+  Term removed_share;     ///< of a low-scoring plan's share that goes to the highest rated
+  int plans = 0;          ///< places for plans
+};
+
 /// How the most that a kind of breach can cost is worked out.
 enum class DamageKind {
   amount,          ///< dollars as the State determines them: an actual cost, payments denied
@@ -269,7 +308,11 @@ struct Program {
   std::optional<MlrCorridor> mlr_corridor;
   std::optional<MinimumMlr> mlr;
   std::optional<PremiumTax> premium_tax;
+  std::optional<EpsdtParticipation> epsdt;
+  std::optional<PerformanceScore> hedis;
+  std::optional<AdministrativeWithhold> administrative_withhold;
   std::vector<Damage> damages;
+  std::optional<AutoAssignment> auto_assignment;
   std::optional<SharedSavings> shared_savings;
   std::vector<Reading> readings;
   std::vector<Deadline> deadlines;

@@ -60,7 +60,11 @@ Program ProgramReader::read(const Place& root) {
   read_mlr_corridor(document);
   read_mlr(document);
   read_premium_tax(document);
+  read_epsdt(document);
+  read_hedis(document);
+  read_administrative_withhold(document);
   read_damages(document);
+  read_auto_assignment(document);
   read_shared_savings(document);
   read_readings(document);
   read_events(document);  // before the deadlines that run from them

@@ -83,6 +83,18 @@ class ProgramReader {
   void check_tiers(const std::string& pointer);
   void read_credibility(ObjectReader& mlr);
 
+  // program_cell_members_json.cpp: whom a rate cell is for
+  CellMembers read_cell_members(const Place& place);
+
+  // program_performance_json.cpp: participation, performance score, administrative withhold
+  void read_epsdt(ObjectReader& document);
+  void read_hedis(ObjectReader& document);
+  void read_administrative_withhold(ObjectReader& document);
+  void check_portions();
+
+  // program_auto_assignment_json.cpp
+  void read_auto_assignment(ObjectReader& document);
+
   // program_savings_json.cpp
   void read_shared_savings(ObjectReader& document);
   std::vector<Participant> read_participants(ObjectReader& object);

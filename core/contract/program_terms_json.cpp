@@ -34,6 +34,9 @@ void ProgramReader::read_cells(ObjectReader& document) {
     cell.projected_months = optional_term(object, "projected_months", months);
     cell.rate_before_rounding = optional_term(object, "rate_before_rounding", pmpm);
     cell.high_cost_target = optional_term(object, "high_cost_target", pmpm);
+    cell.superseded_rate = optional_term(object, "superseded_rate", pmpm);
+    cell.well_child_portion = optional_term(object, "well_child_portion", pmpm);
+    if (const auto who = object.optional("who")) cell.who = read_cell_members(*who);
     object.finish();
     program_.cells.push_back(std::move(cell));
   }

@@ -32,6 +32,21 @@ struct HighCostMember {
   std::string annual_cost;  ///< as written; checked when bound
 };
 
+/// A member's coverage in the rating period, whose capitation is worked out by the day. Dates are
+/// day numbers, both ends covered.
+struct Coverage {
+  std::size_t row = 0;  ///< its place in the list
+  std::string member;
+  std::string region;
+  std::string category;
+  std::string sex;      ///< "female" or "male"
+  std::string custody;  ///< empty where it was not said
+  int born = 0;
+  int from = 0;
+  int to = 0;
+  std::optional<int> paid_to;  ///< paid already through this day
+};
+
 /// What happened in a rating period, as its author wrote it.
 struct Scenario {
   std::string program;
@@ -40,6 +55,7 @@ struct Scenario {
   std::vector<std::pair<std::string, std::string>> readings;  ///< reading id, option id
   std::vector<ScenarioEntry> entries;
   std::vector<HighCostMember> members;
+  std::vector<Coverage> enrollment;
 };
 
 /// The most members a list may have.
@@ -54,6 +70,14 @@ std::optional<Scenario> read_scenario(std::string_view text, Diagnostics& diagno
 /// Reads the list at "/inputs/members": its form; cells and amounts are checked by `bind`.
 std::vector<HighCostMember> read_members(const Json& value, const std::string& pointer,
                                          Diagnostics& diagnostics);
+
+/// Reads the list at "/inputs/enrollment": its form and its dates. A row with a fault is left out of
+/// the result. Which rate cell a row belongs to is checked by `check_enrollment`.
+std::vector<Coverage> read_enrollment(const Json& value, const std::string& pointer,
+                                      Diagnostics& diagnostics);
+
+/// The list as a document again.
+Json enrollment_document(const std::vector<Coverage>& enrollment);
 
 /// The scenario as a document again: one that reads back the same.
 std::string write_scenario(const Scenario& scenario);

@@ -38,6 +38,8 @@ void read_inputs(const Place& place, Scenario& scenario, Diagnostics& diagnostic
   for (const auto& [group, value] : inputs.entries(max_document_values)) {
     if (group == "members") {
       scenario.members = read_members(*value.json, value.pointer, diagnostics);
+    } else if (group == "enrollment") {
+      scenario.enrollment = read_enrollment(*value.json, value.pointer, diagnostics);
     } else {
       read_group(group, value, scenario, diagnostics);
     }
@@ -78,6 +80,8 @@ Json inputs_of(const Scenario& scenario) {
     // An empty object may meanwhile have been filled.
     if (entry.value.kind != Kind::object || has_members(entry.value)) *place = entry.value;
   }
+  if (!scenario.enrollment.empty())
+    inputs.members.emplace_back("enrollment", enrollment_document(scenario.enrollment));
   if (scenario.members.empty()) return inputs;
   Json list;
   list.kind = Kind::list;

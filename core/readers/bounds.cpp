@@ -114,9 +114,8 @@ std::vector<Slot> IntervalEvaluation::operands_of(const Slot& slot) const {
   const auto& nodes = workbook_->nodes();
   std::vector<Slot> operands;
   if (node.op == Op::sum || node.op == Op::sum_by) {
-    const Node& source = nodes[node.a];
-    for (std::uint32_t i = 0; i < source.size; ++i)
-      if (workbook_->summed_into(node, i) == slot.second) operands.emplace_back(node.a, i);
+    for (const std::uint32_t i : workbook_->summed_into(node, slot.second))
+      operands.emplace_back(node.a, i);
     return operands;
   }
   const std::array<NodeId, 3> ids{node.a, node.b, node.c};
@@ -203,8 +202,7 @@ std::optional<Interval> IntervalEvaluation::choice(const Node& node, std::uint32
 std::optional<Interval> IntervalEvaluation::total(const Node& node, std::uint32_t element) const {
   const Node& source = workbook_->nodes()[node.a];
   Interval sum{0, 0};
-  for (std::uint32_t i = 0; i < source.size; ++i) {
-    if (workbook_->summed_into(node, i) != element) continue;
+  for (const std::uint32_t i : workbook_->summed_into(node, element)) {
     const auto& term = intervals_[source.first_slot + i];
     if (!term) return std::nullopt;
     sum.low += term->low;

@@ -11,13 +11,16 @@ namespace trueup {
 
 namespace {
 
-std::string read(const Value& value, Unit unit, bool is_term) {
-  if (!value.known()) return {};
-  return is_term ? write_every_digit(value.number, unit) : write_for_reading(value.number, unit);
-}
-
 const Value& value_of(const Evaluation& evaluation, const Leaf& leaf) {
   return evaluation.at(leaf.node, leaf.at);
+}
+
+/// A leaf's value as read; empty where there is none, unless that is because the term is open.
+std::string read(const Evaluation& evaluation, const Leaf& leaf) {
+  const Value& value = value_of(evaluation, leaf);
+  if (!value.known()) return leaf.is_term && leaf.is_input ? "open" : "";
+  return leaf.is_term ? write_every_digit(value.number, leaf.unit)
+                      : write_for_reading(value.number, leaf.unit);
 }
 
 CauseKind kind_of(const Leaf& leaf) { return leaf.is_term ? CauseKind::term : CauseKind::input; }
@@ -85,12 +88,11 @@ class Attribution {
     for (const Leaf& leaf : leaves_of(before_.workbook())) {
       const auto other = wanted.find(leaf.name);
       if (other == wanted.end()) continue;
-      const Value& old = value_of(before_, leaf);
       const Value& value = value_of(after_, other->second);
-      if (value == old) continue;
+      if (value == value_of(before_, leaf)) continue;
       put(now_, leaf, value);
-      record({leaf.name, kind_of(leaf), leaf.label, leaf.element, read(old, leaf.unit, leaf.is_term),
-              read(value, leaf.unit, leaf.is_term), {}});
+      record({leaf.name, kind_of(leaf), leaf.label, leaf.element, read(before_, leaf),
+              read(after_, other->second), {}});
     }
   }
 
@@ -136,7 +138,7 @@ class Attribution {
   std::vector<Cause> causes_;
 };
 
-/// What one evaluation has and the other does not, leaves only where they have a value.
+/// What one evaluation has and the other does not: readings, entries that are made, terms.
 void add_only(const Evaluation& one, const Evaluation& other, bool is_before,
               std::vector<OnlyOneHas>& list) {
   const Workbook& book = one.workbook();
@@ -150,10 +152,10 @@ void add_only(const Evaluation& one, const Evaluation& other, bool is_before,
   }
   const auto known = by_name(leaves_of(other.workbook()));
   for (const Leaf& leaf : leaves_of(book)) {
-    const Value& value = value_of(one, leaf);
-    if (!leaf.is_listed || !value.known() || known.count(leaf.name)) continue;
+    std::string text = read(one, leaf);
+    if (!leaf.is_listed || text.empty() || known.count(leaf.name)) continue;
     list.push_back({leaf.name, kind_of(leaf), leaf.label, leaf.element, is_before,
-                    read(value, leaf.unit, leaf.is_term)});
+                    std::move(text)});
   }
 }
 

@@ -31,7 +31,7 @@ struct Cause {
   CauseKind kind = CauseKind::input;
   std::string label;
   std::string element;  ///< label of the element: "MA Adult"; or empty
-  std::string before;   ///< as read; empty where there is no value
+  std::string before;   ///< as read; "open" for an open term; empty where there is no value
   std::string after;
   Rational effect;      ///< dollars it adds to the line compared
 };

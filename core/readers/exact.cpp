@@ -207,12 +207,9 @@ Value Evaluation::total(const Node& node, std::uint32_t element) const {
 
 Value Evaluation::mapped_total(const Node& node, std::uint32_t element) const {
   const Node& source = workbook_->nodes()[node.a];
-  const Mapping& mapping = workbook_->mappings()[node.detail];
   Value result = known(0);
-  for (std::uint32_t i = 0; i < source.size; ++i) {
-    if (mapping.target[i] != element) continue;
+  for (const std::uint32_t i : workbook_->mappings()[node.detail].sources[element])
     add_to(result, values_[source.first_slot + i]);
-  }
   return result;
 }
 

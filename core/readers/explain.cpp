@@ -217,13 +217,7 @@ Text Writer::leaf_number(NodeId id, std::uint32_t element) {
 
 Text Writer::sum_in_numbers(const Node& at, std::uint32_t element) {
   constexpr std::size_t most_terms = 12;
-  const Node& source = node(at.a);
-  std::vector<std::uint32_t> terms;
-  for (std::uint32_t i = 0; i < source.size; ++i) {
-    const std::uint32_t into = at.op == Op::sum_by ? book_.mappings()[at.detail].target[i]
-                                                   : book_.operand_element(source, i, at);
-    if (into == element) terms.push_back(i);
-  }
+  const std::vector<std::uint32_t> terms = book_.summed_into(at, element);
   if (terms.empty()) return {"0 (nothing listed)"};
   Text text;
   for (std::size_t i = 0; i < terms.size(); ++i) {

@@ -81,12 +81,7 @@ class MissingFinder {
   }
 
   void follow_terms(const Node& at, std::uint32_t element) {
-    const Node& source = book_.nodes()[at.a];
-    for (std::uint32_t i = 0; i < source.size; ++i) {
-      const std::uint32_t into = at.op == Op::sum_by ? book_.mappings()[at.detail].target[i]
-                                                     : book_.operand_element(source, i, at);
-      if (into == element) follow(at.a, i);
-    }
+    for (const std::uint32_t i : book_.summed_into(at, element)) follow(at.a, i);
   }
 
   const Evaluation& evaluation_;

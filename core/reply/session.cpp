@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "contract/bind_enrollment.h"
 #include "contract/json.h"
 #include "contract/json_reader.h"
 #include "reply/catalogue.h"
@@ -110,7 +111,11 @@ std::unique_ptr<Session> Session::open_under(std::string_view program_id_or_text
 
 Diagnostics Session::rebuild() {
   Diagnostics diagnostics;
-  auto workbook = settlement_workbook(*program_, scenario_.members);
+  check_enrollment(scenario_.enrollment, *program_, diagnostics);
+  // A list with a fault has no place in a workbook; the rest is bound, to say all faults at once.
+  const bool is_good = diagnostics.empty();
+  auto workbook = settlement_workbook(*program_, scenario_.members,
+                                      is_good ? scenario_.enrollment : std::vector<Coverage>{});
   Binding binding = trueup::bind(scenario_, *workbook, diagnostics);
   if (!diagnostics.empty()) return diagnostics;
   workbook_ = std::move(workbook);
@@ -164,8 +169,9 @@ Session::Edit Session::set(std::string_view pointer, std::string_view value_text
   } else if (path.size() == 2 && path[0] == "readings") {
     check_text(value, pointer, edit.diagnostics);
     set_reading(edited, path[1], value);
-  } else if (path.size() == 2 && path[0] == "inputs" && path[1] == "members") {
-    return set_members(std::move(value));
+  } else if (path.size() == 2 && path[0] == "inputs" &&
+             (path[1] == "members" || path[1] == "enrollment")) {
+    return set_list(path[1], value);
   } else if (path.size() >= 3 && path[0] == "inputs") {
     path.erase(path.begin());
     Scenario without = scenario_;
@@ -182,12 +188,18 @@ Session::Edit Session::set(std::string_view pointer, std::string_view value_text
   return edit;
 }
 
-Session::Edit Session::set_members(Json value) {
+Session::Edit Session::set_list(const std::string& list, const Json& value) {
   Edit edit;
   Scenario before = scenario_;
-  scenario_.members.clear();
-  if (value.kind != Json::Kind::null)
-    scenario_.members = read_members(value, "/inputs/members", edit.diagnostics);
+  const bool is_empty = value.kind == Json::Kind::null;
+  const std::string pointer = "/inputs/" + list;
+  if (list == "members") {
+    scenario_.members.clear();
+    if (!is_empty) scenario_.members = read_members(value, pointer, edit.diagnostics);
+  } else {
+    scenario_.enrollment.clear();
+    if (!is_empty) scenario_.enrollment = read_enrollment(value, pointer, edit.diagnostics);
+  }
   if (edit.diagnostics.empty()) edit.diagnostics = rebuild();
   if (edit.diagnostics.empty()) {
     edit.rebuilt = true;

@@ -31,11 +31,11 @@ class Session {
 
   /// What one edit did.
   struct Edit {
-    bool rebuilt = false;  ///< the list of members changed: every line is to be read anew
+    bool rebuilt = false;  ///< a list of members changed: every line is to be read anew
     Diagnostics diagnostics;
   };
   /// Edits the value at a JSON Pointer of the scenario: an input, a reading, the name or note, the
-  /// list of members. JSON null takes the value away. A value with a fault is refused with its
+  /// lists of members. JSON null takes the value away. A value with a fault is refused with its
   /// diagnostic, and the input counts as missing until it is mended.
   Edit set(std::string_view pointer, std::string_view value);
 
@@ -50,7 +50,8 @@ class Session {
   /// Puts an edited scenario in force, unless it has a fault.
   Diagnostics adopt(Scenario scenario);
   void put(Binding binding);
-  Edit set_members(Json value);
+  /// Puts another list of members, "members" or "enrollment", in the place of the one before.
+  Edit set_list(const std::string& list, const Json& value);
 
   std::shared_ptr<const Program> program_;
   Scenario scenario_;

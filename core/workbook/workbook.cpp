@@ -139,6 +139,9 @@ Expr Workbook::sum_by(Expr value, Mapping mapping) {
   node.shape = shape_of(mapping.to);
   node.a = value.node();
   node.detail = static_cast<std::uint32_t>(mappings_.size());
+  mapping.sources.assign(axes_[mapping.to].elements.size(), {});
+  for (std::uint32_t i = 0; i < mapping.target.size(); ++i)
+    if (mapping.target[i] < mapping.sources.size()) mapping.sources[mapping.target[i]].push_back(i);
   mappings_.push_back(std::move(mapping));
   return {*this, append(node)};
 }
@@ -171,12 +174,13 @@ std::uint32_t Workbook::operand_element(const Node& node, std::uint32_t element,
   return operand.shape.axes[0] == node.shape.axes[0] ? at[0] : at[1];
 }
 
-std::uint32_t Workbook::summed_into(const Node& sum, std::uint32_t element) const {
-  if (sum.op == Op::sum_by) return mappings_[sum.detail].target[element];
-  const Shape& shape = nodes_[sum.a].shape;
-  if (shape.rank < 2) return 0;
-  const auto at = coordinates(shape, element);
-  return shape.axes[0] == sum.detail ? at[1] : at[0];
+std::vector<std::uint32_t> Workbook::summed_into(const Node& sum, std::uint32_t element) const {
+  if (sum.op == Op::sum_by) return mappings_[sum.detail].sources[element];
+  std::vector<std::uint32_t> terms;
+  const Node& source = nodes_[sum.a];
+  for (std::uint32_t i = 0; i < source.size; ++i)
+    if (operand_element(source, i, sum) == element) terms.push_back(i);
+  return terms;
 }
 
 std::string Workbook::element_name(std::string_view id, const Shape& shape,

@@ -24,6 +24,8 @@ struct Input {
   std::vector<bool> applies;         ///< by element, where some have no such input; empty: all have
   std::optional<Rational> at_least;  ///< inclusive bounds; none: unbounded
   std::optional<Rational> at_most;
+  /// What it and the other inputs of its group that have this bound may add to.
+  std::optional<Rational> together_at_most{};
   bool optional = false;  ///< a fact that may not have happened; its absence is no gap
   /// What its values add up to, once there is one for every element: shares of a whole.
   std::optional<Rational> adds_to;
@@ -103,7 +105,9 @@ struct Exhibit {
 struct Mapping {
   AxisId from = 0;
   AxisId to = 0;
-  std::vector<std::uint32_t> target;  ///< by element of `from`
+  std::vector<std::uint32_t> target;  ///< by element of `from`; beyond `to`: added nowhere
+  /// By element of `to`: the elements added to it. Filled in by Workbook::sum_by.
+  std::vector<std::vector<std::uint32_t>> sources{};
 };
 
 /// All lines of a settlement, in an order in which each refers only to earlier ones.
@@ -154,11 +158,10 @@ class Workbook {
   std::uint32_t size_of(const Shape& shape) const;
   /// The element of `operand` that goes into element `element` of `node`, by broadcasting.
   std::uint32_t operand_element(const Node& node, std::uint32_t element, const Node& operand) const;
-  /// The element of a sum, or of a sum along a mapping, that element `element` of its operand goes
-  /// into.
-  std::uint32_t summed_into(const Node& sum, std::uint32_t element) const;
   /// The index on each of its axes of an element of a shape.
   std::array<std::uint32_t, 2> coordinates(const Shape& shape, std::uint32_t element) const;
+  /// The elements of a sum's operand that are added to one element of the sum.
+  std::vector<std::uint32_t> summed_into(const Node& sum, std::uint32_t element) const;
   /// "capitation.premium[ma_adult]", or the plain id without an axis.
   std::string element_name(std::string_view id, const Shape& shape, std::uint32_t element) const;
 

@@ -17,17 +17,48 @@ async function violations(page, colorScheme) {
   return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
 
+test('axe finds a violation in a section made for its group of entries', async () => {
+  const page = await held.open({ viewport: { width: 1280, height: 800 } });
+  await startFrom(page, 'sfy2023-full-year');
+  await page.evaluate(axe);
+  for (const view of ['open-terms', 'damages', 'terms', 'corridor']) {
+    await page.evaluate((hash) => { location.hash = hash; }, view);
+    await page.waitForTimeout(100);
+    assert.deepEqual(await violations(page, 'light'), [], view);
+  }
+  await page.done();
+});
+
+async function refuseTerm(page) {
+  await page.getByRole('link', { name: 'Terms', exact: true }).click();
+  await page.getByRole('radio', { name: 'Change' }).check();
+  await page.getByRole('textbox', { name: 'Minimum MLR' }).fill('913');
+  await page.keyboard.press('Tab');
+}
+
 for (const width of [320, 1280]) {
   for (const colorScheme of ['light', 'dark']) {
     test(`axe finds a violation at ${width} px in ${colorScheme}`, async () => {
       const page = await held.open({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
       await startFrom(page, 'exhibit-13a');
       await page.evaluate(axe);
-      for (const view of ['membership', 'quality', 'directed', 'mlr', 'tax', 'readings', 'corridor', 'compare', 'exhibits', 'deadlines']) {
+      for (const view of ['membership', 'quality', 'directed', 'mlr', 'tax', 'terms', 'readings', 'corridor', 'compare', 'together', 'exhibits', 'deadlines']) {
         await page.evaluate((hash) => { location.hash = hash; }, view);
         await page.waitForTimeout(100);
         assert.deepEqual(await violations(page, colorScheme), [], view);
       }
+      await refuseTerm(page);
+      assert.deepEqual(await violations(page, colorScheme), [], 'a refused term');
+      await page.getByRole('radio', { name: 'The whole file' }).check();
+      assert.deepEqual(await violations(page, colorScheme), [], 'the whole file');
+      await page.getByLabel('Lay beside').selectOption('us-ms-chip-sfy2026');
+      assert.deepEqual(await violations(page, colorScheme), [], 'terms laid beside');
+      await page.getByRole('link', { name: 'Compare' }).click();
+      await page.getByLabel('Program', { exact: true }).selectOption('us-ms-chip-sfy2026');
+      assert.deepEqual(await violations(page, colorScheme), [], 'another program');
+      await page.getByRole('link', { name: 'Together' }).click();
+      await page.getByLabel('Add an example of another program').selectOption('chip-exhibit-4');
+      assert.deepEqual(await violations(page, colorScheme), [], 'a combined statement');
       await page.locator('tu-statement tbody .figure').first().click();
       assert.deepEqual(await violations(page, colorScheme), [], 'explanation');
       await page.done();

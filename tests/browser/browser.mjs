@@ -46,7 +46,9 @@ export function row(page, label) {
 /** Starts from a shipped example, or "empty". */
 export async function startFrom(page, example) {
   await page.getByRole('button', { name: 'Start…' }).click();
-  await page.locator(`[data-start="${example}"]`).click();
+  const choice = page.locator(`[data-start="${example}"]`);
+  if (!await choice.isVisible()) await page.locator('#start details', { has: choice }).locator('summary').click();
+  await choice.click();
 }
 
 /** Pastes a text into the focused field, as a spreadsheet's copy would be. */

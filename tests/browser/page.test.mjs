@@ -280,7 +280,7 @@ test('a comparison blames the wrong entry, or misses its dollars', async () => {
   await page.getByRole('link', { name: 'Compare' }).click();
   const causes = page.locator('tu-compare tbody').first().locator('tr');
   assert.equal(await causes.count(), 1);
-  assert.match(await causes.textContent(), /Actual high-cost pharmacy cost, MA Children\s*\$5,000,000\s*\$5,100,000\s*−\$50,000/);
+  assert.match(await causes.textContent(), /Actual high-cost pharmacy cost, MA Children · entry\s*\$5,000,000\s*\$5,100,000\s*−\$50,000/);
   await page.done();
 });
 
@@ -311,10 +311,26 @@ test('paper shows buttons, or leaves out the exhibits', async () => {
 
 test('the page is wider than a small screen', async () => {
   const page = await opened('full-year', { viewport: { width: 320, height: 640 } });
-  for (const view of ['membership', 'quality', 'directed', 'mlr', 'tax', 'readings', 'corridor', 'compare', 'exhibits', 'deadlines']) {
+  for (const view of ['membership', 'quality', 'directed', 'mlr', 'tax', 'terms', 'readings', 'corridor', 'compare', 'together', 'exhibits', 'deadlines']) {
     await page.evaluate((hash) => { location.hash = hash; }, view);
     await page.waitForTimeout(60);
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, view);
   }
+  const fits = async (place) => assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, place);
+  await page.getByRole('link', { name: 'Terms', exact: true }).click();
+  await page.getByRole('radio', { name: 'Change' }).check();
+  await page.getByRole('textbox', { name: 'Minimum MLR' }).fill('913');
+  await page.keyboard.press('Tab');
+  await fits('a refused term');
+  await page.getByRole('radio', { name: 'The whole file' }).check();
+  await fits('the whole file');
+  await page.getByLabel('Lay beside').selectOption('us-ms-chip-sfy2026');
+  await fits('terms laid beside');
+  await page.getByRole('link', { name: 'Compare' }).click();
+  await page.getByLabel('Program', { exact: true }).selectOption('us-ms-chip-sfy2026');
+  await fits('another program');
+  await page.getByRole('link', { name: 'Together' }).click();
+  await page.getByLabel('Add an example of another program').selectOption('chip-exhibit-4');
+  await fits('a combined statement');
   await page.done();
 });

@@ -59,4 +59,17 @@ TEST_CASE("CHIP: the rebate measures against 85%") {
   CHECK(chip_mlr("849499999").settle().text("mlr.rebate") == "1000000");
 }
 
+// 522,000 × 0.52 = 271,440; the gain of 11,440 is 8,143.20 within 3% and 3,296.80 shared by half.
+// 522,000 × 237.50 = 123,975,000, less 1,648.40 and taxes of 3,900,000, is 120,073,351.60.
+// 101,500,000 of it is 84.5%: half a point short. The tax is 3% of 123,973,351.60.
+TEST_CASE("CHIP: an invented year, every settlement by hand") {
+  const Settled settled = Draft(shipped_example_text("chip-full-year")).settle();
+  CHECK(settled.text("statement.corridor") == "1648.4");
+  CHECK(settled.text("mlr.denominator") == "120073351.6");
+  CHECK(settled.text("mlr.adjusted") == "0.845");
+  CHECK(settled.text("statement.rebate") == "600366.76");      // 600,366.758
+  CHECK(settled.text("statement.premium_tax") == "19200.55");  // 3,719,200.548 less 3,700,000
+  CHECK(settled.text("statement.net") == "621215.71");
+}
+
 }  // namespace trueup

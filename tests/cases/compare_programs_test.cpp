@@ -41,6 +41,7 @@ std::vector<Settled> settlements() {
   list.push_back(chip_exhibit_4().settle());
   list.push_back(exhibit_13a().settle());
   list.push_back(Settled(R"({"format": "trueup.scenario.v1", "program": "us-ms-chip-sfy2026"})"));
+  list.emplace_back(std::string(shipped_example_text("sfy2023-full-year")));
   for (const char* part : {"withhold", "incentive", "directed_payments", "pharmacy_corridor",
                            "premium_tax", "mlr", "readings", "deadlines"}) {
     const std::string text = mscan_with([&](Document& document) {
@@ -135,11 +136,36 @@ TEST_CASE("compare programs: an open term that another program sets is one cause
   const Cause* cause = find_cause(comparison, "mlr.minimum");
   REQUIRE(cause);
   CHECK(cause->kind == CauseKind::term);
-  CHECK(cause->before.empty());
+  CHECK(cause->before == "open");
   CHECK(cause->after == "91.3%");
   CHECK(cause->effect == set["statement.rebate"] + set["statement.interest"]);
   CHECK(comparison.causes.size() == 1);
   CHECK(compared(set, left_open).causes.size() == 1);
+}
+
+TEST_CASE("settle under: three regions of SFY 2023 become one rate cell of SFY 2026") {
+  // 8,000 member months of foster care in each region, all with a risk factor of 1.02. MYPAC is a
+  // rate cell of SFY 2023 alone.
+  Diagnostics faults;
+  const auto session = Session::open("", shipped_example_text("sfy2023-full-year"), faults);
+  const auto carried = settle_under(*session, "us-ms-mscan-sfy2026", faults);
+  REQUIRE(carried.session);
+  const auto entered = [&](const std::string& pointer) {
+    for (const ScenarioEntry& entry : carried.session->scenario().entries)
+      if (entry.pointer() == pointer) return entry.value.text;
+    return std::string("nothing");
+  };
+  CHECK(entered("/inputs/cells/foster_care/member_months") == "24000");
+  CHECK(entered("/inputs/cells/foster_care/risk_factor") == "1.02");
+  const auto left_out = [&](const std::string& pointer) {
+    for (const LeftOut& value : carried.left_out)
+      if (value.pointer == pointer) return value.why;
+    return std::string("nothing");
+  };
+  CHECK(left_out("/inputs/cells/north_mypac/member_months") ==
+        "The other program has no such rate cell.");
+  CHECK(left_out("/inputs/terms/withhold.rate") ==
+        "A term entered for one contract says nothing about another.");
 }
 
 TEST_CASE("settle under: under its own program a scenario stays as it is") {

@@ -80,12 +80,13 @@ TEST_CASE("own measures: where nothing is enough, every baseline asks for the im
 }
 
 TEST_CASE("own measures: a rate without a floor earns all or nothing") {
-  for (const auto& [rate, amount] :
-       std::vector<std::pair<const char*, long>>{{"0.5", 12000}, {"0.4999", 0}, {"0", 0}}) {
-    const Settled one =
-        settled(year("1", "1").enter("quality/visits/rate", rate), withhold(true));
-    CHECK(one["withhold.earned_by_measure[visits]"] == amount);
-  }
+  const auto earned_at = [](const char* rate) {
+    return settled(year("1", "1").enter("quality/visits/rate", rate),
+                   withhold(true))["withhold.earned_by_measure[visits]"];
+  };
+  CHECK(earned_at("0.5") == 12000);  // 0.6 x 20,000
+  CHECK(earned_at("0.4999") == 0);
+  CHECK(earned_at("0") == 0);
 }
 
 }  // namespace trueup

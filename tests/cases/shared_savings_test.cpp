@@ -241,6 +241,7 @@ TEST_CASE("savings: quality does not lower a loss") {
 TEST_CASE("savings: without a minimum loss rate any loss is shared, without a cap all of it") {
   Document program = two_sided();
   program["shared_savings"].erase("minimum_loss_rate");
+  CHECK(settled(year("2599999"), program)["statement.shared_losses"] == 0);
   CHECK(settled(year("2600001"), program)["statement.shared_losses"] == dec("0.5"));
   CHECK(settled(year("2600001").read("savings.counted", "excess"),
                 program)["statement.shared_losses"] == dec("0.5"));

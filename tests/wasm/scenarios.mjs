@@ -26,23 +26,26 @@ export function derived() {
     const { program, format } = scenario;
     add(`only the program of ${example.name}`, { format, program });
     add(`${example.name} with zeros`, { ...scenario, inputs: zeroed(scenario.inputs) });
-    add(`${example.name} in thirds`, { ...scenario, inputs: { ...scenario.inputs, ...fractions(scenario.inputs) } });
+    if (scenario.inputs.cells) {
+      add(`${example.name} in thirds`, { ...scenario, inputs: { ...scenario.inputs, cells: fractions(scenario.inputs.cells) } });
+    }
     add(`${example.name} with a name in other scripts`, { ...scenario, name: 'Ä "quoted" \\ </script> 日本語 🙂 \u0001\u2028', note: '=1+1\n\t' });
   }
   engine.delete();
   return list;
 }
 
-/** Every amount zero, dates and flags and ratios as they are: divisions by zero come up. */
-function zeroed(value) {
+/** Every amount zero; dates, flags, ratios and lists of members as they are: divisions by zero come up. */
+function zeroed(value, key) {
+  if (key === 'enrollment') return value;
   if (typeof value === 'string') return /^-?\d+$/.test(value) ? '0' : value;
-  if (Array.isArray(value)) return value.map(zeroed);
-  if (typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, zeroed(inner)]));
+  if (Array.isArray(value)) return value.map((item) => zeroed(item));
+  if (typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, zeroed(inner, key)]));
   return value;
 }
 
 /** Member months with decimals, so that nothing comes out even. */
-function fractions({ cells = {} }) {
-  const odd = (cell) => ('member_months' in cell ? { ...cell, member_months: `${cell.member_months}.333333` } : cell);
-  return { cells: Object.fromEntries(Object.entries(cells).map(([id, cell]) => [id, odd(cell)])) };
+function fractions(cells) {
+  const odd = (cell) => ('member_months' in cell ? { ...cell, member_months: `${parseInt(cell.member_months, 10)}.333333` } : cell);
+  return Object.fromEntries(Object.entries(cells).map(([id, cell]) => [id, odd(cell)]));
 }

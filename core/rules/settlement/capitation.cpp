@@ -1,5 +1,7 @@
 #include "rules/settlement/capitation.h"
 
+#include <algorithm>
+
 namespace trueup {
 
 namespace {
@@ -61,12 +63,18 @@ Capitation capitation(Sheet& sheet) {
                  sum(result.member_months, result.cells));
   result.rate = sheet.parameters(result.cells, "cells.rate", "Capitation rate", Unit::pmpm,
                                  terms_of(cells, &RateCell::rate));
-  result.risk_factor = risk_factor(sheet, result.cells);
-  result.gross_by_cell =
-      sheet.line("capitation.gross_by_cell", "Capitation before withhold", Unit::dollars,
-                 result.member_months * result.rate * result.risk_factor);
-  result.gross = sheet.line("capitation.gross", "Capitation before withhold, all rate cells",
-                            Unit::dollars, sum(result.gross_by_cell, result.cells));
+  // A contract that adjusts no cell for risk, or withholds nothing, is not told of either.
+  const bool adjusts = std::any_of(cells.begin(), cells.end(), [](const RateCell& cell) {
+    return cell.risk_adjustment != RiskAdjustment::none;
+  });
+  result.risk_factor = adjusts ? risk_factor(sheet, result.cells) : sheet.constant(1);
+  const Expr unadjusted = result.member_months * result.rate;
+  const std::string label =
+      sheet.program().withhold ? "Capitation before withhold" : "Capitation at the contract's rates";
+  result.gross_by_cell = sheet.line("capitation.gross_by_cell", label, Unit::dollars,
+                                    adjusts ? unadjusted * result.risk_factor : unadjusted);
+  result.gross = sheet.line("capitation.gross", label + ", all rate cells", Unit::dollars,
+                            sum(result.gross_by_cell, result.cells));
   return result;
 }
 

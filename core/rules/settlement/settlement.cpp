@@ -1,10 +1,14 @@
 #include "rules/settlement/settlement.h"
 
+#include "rules/settlement/administrative_withhold.h"
+#include "rules/settlement/auto_assignment.h"
 #include "rules/settlement/capitation.h"
 #include "rules/settlement/damages.h"
 #include "rules/settlement/deadlines.h"
 #include "rules/settlement/directed_payments.h"
+#include "rules/settlement/epsdt_participation.h"
 #include "rules/settlement/federal_mlr_form.h"
+#include "rules/settlement/hedis_score.h"
 #include "rules/settlement/incentive.h"
 #include "rules/settlement/late_interest.h"
 #include "rules/settlement/mlr_corridor.h"
@@ -14,7 +18,9 @@
 #include "rules/settlement/mlr_rebate.h"
 #include "rules/settlement/pharmacy_corridor.h"
 #include "rules/settlement/premium_tax.h"
+#include "rules/settlement/prorated_capitation.h"
 #include "rules/settlement/quality_withhold.h"
+#include "rules/settlement/rate_true_up.h"
 #include "rules/settlement/shared_savings.h"
 #include "rules/settlement/statement.h"
 #include "rules/settlement/target_mlr.h"
@@ -43,6 +49,37 @@ void add_withhold(Sheet& sheet, const QualityWithhold& withhold, const DeadlineL
                          -withhold.first_payment, dates.find("preliminary_withhold_payment"), {}});
   settlements.push_back({"withhold_second", "Withhold earned, final report",
                          -withhold.second_payment, dates.find("final_withhold_payment"), {}});
+}
+
+/// What is still due or was paid too much of capitation itself.
+void add_capitation_changes(Sheet& sheet, const Capitation& capitation,
+                            const std::vector<Coverage>& enrollment, Settlements& settlements) {
+  if (!enrollment.empty()) {
+    const ProratedCapitation listed = prorated_capitation(sheet, enrollment);
+    settlements.push_back({"capitation_due", "Capitation due for the members listed", -listed.due,
+                           {}, "For days covered and not paid yet."});
+    settlements.push_back({"recoupment", "Recoupment of capitation for days not covered",
+                           listed.recouped, {}, "Taken from the next monthly payment."});
+  }
+  if (has_superseded_rates(sheet.program()))
+    settlements.push_back({"rate_true_up", "True-up of rates changed back in time",
+                           -rate_true_up(sheet, capitation), {}, {}});
+  if (sheet.program().epsdt)
+    settlements.push_back({"epsdt", "Adjustment for well-child participation",
+                           -epsdt_participation(sheet, capitation), {}, {}});
+}
+
+/// What the State takes for failures of performance and for breaches.
+void add_remedies(Sheet& sheet, Settlements& settlements) {
+  const Program& program = sheet.program();
+  if (program.hedis)
+    settlements.push_back({"hedis", "Reduction for low performance, less share received",
+                           hedis_score(sheet), {}, {}});
+  if (program.administrative_withhold)
+    settlements.push_back({"administrative", "Withhold for an administrative failure",
+                           administrative_withhold(sheet), {}, "Paid back once it is cured."});
+  if (!program.damages.empty())
+    settlements.push_back({"damages", "Damages, deductions and penalties", damages(sheet), {}, {}});
 }
 
 /// What the premium tax falls on: directed payments gross, whichever way the MLR counts them.
@@ -76,9 +113,10 @@ void add_shared_savings(Sheet& sheet, Settlements& settlements) {
 
 /// Everything that follows from capitation, in the order the contract sets.
 void settle_capitation(Sheet& sheet, const std::vector<HighCostMember>& members,
-                       Settlements& settlements) {
+                       const std::vector<Coverage>& enrollment, Settlements& settlements) {
   const Program& program = sheet.program();
   const Capitation paid = capitation(sheet);
+  add_capitation_changes(sheet, paid, enrollment, settlements);
   const QualityWithhold withhold = quality_withhold(sheet, paid);
   const Expr bonus = incentive(sheet, paid);
   const Expr tax_rate = premium_tax_rate(sheet);
@@ -119,7 +157,8 @@ void settle_capitation(Sheet& sheet, const std::vector<HighCostMember>& members,
 }  // namespace
 
 std::unique_ptr<Workbook> settlement_workbook(const Program& program,
-                                              const std::vector<HighCostMember>& members) {
+                                              const std::vector<HighCostMember>& members,
+                                              const std::vector<Coverage>& enrollment) {
   auto book = std::make_unique<Workbook>();
   Sheet sheet(*book, program);
   for (const Reading& reading : program.readings) book->add_reading(reading);
@@ -127,10 +166,10 @@ std::unique_ptr<Workbook> settlement_workbook(const Program& program,
   if (program.cells.empty())
     deadlines(sheet);
   else
-    settle_capitation(sheet, members, settlements);
+    settle_capitation(sheet, members, enrollment, settlements);
   if (program.shared_savings) add_shared_savings(sheet, settlements);
-  if (!program.damages.empty())
-    settlements.push_back({"damages", "Damages, deductions and penalties", damages(sheet), {}, {}});
+  add_remedies(sheet, settlements);
+  if (program.auto_assignment) auto_assignment(sheet);
   statement(sheet, settlements);
   return book;
 }

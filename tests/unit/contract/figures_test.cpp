@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "calendar/date.h"
 #include "documents.h"
 
 using trueup::decimal_hint;
@@ -88,4 +89,19 @@ TEST_CASE("figures: whole numbers") {
   CHECK_FALSE(whole("1.5").has_value());
   CHECK_FALSE(whole("x").has_value());
   CHECK(said(diagnostics) == "out_of_bounds /n; out_of_bounds /n; not_a_decimal /n");
+}
+
+TEST_CASE("figures: a share too large is no percentage, one beyond 1 is") {
+  const auto hint = [](const char* text) {
+    Json value;
+    value.kind = Json::Kind::string;
+    value.text = text;
+    Diagnostics diagnostics;
+    trueup::read_decimal({&value, "/rate"}, Unit::ratio, {Rational(0), Rational(3, 100)},
+                         diagnostics);
+    return diagnostics.empty() ? "" : diagnostics[0].hint;
+  };
+  CHECK(hint("0.03") == "");
+  CHECK(hint("0.05") == "Check the figure: it is more than can be.");
+  CHECK(hint("3") == "Write a share of one: \"0.03\" for 3%.");
 }

@@ -1,7 +1,7 @@
 import type {
   Axis, ChangedLine, Deadline, Exhibit, Input, Line, Parameter, ProgramHead, Reading, Reply, Statement, UnitName, Worth,
 } from '@wasm/reply';
-import { capitalized } from './format';
+import type { CellWords } from './enrollment';
 
 /** Something a chain of explanation can reach, whatever its kind. */
 export interface Entity {
@@ -23,11 +23,13 @@ export class Book {
   readonly byPointer: Map<string, Input>;
   readonly parameters: Map<string, Parameter>;
   readonly lines: Map<string, Line>;
+  /** The words by which the program sorts listed members into its rate cells; undefined where it lists none. */
+  readonly cellWords: CellWords | undefined;
   statement: Statement;
   deadlines: Deadline[];
   readings: Reading[];
 
-  constructor(reply: Reply) {
+  constructor(reply: Reply, cellWords?: CellWords) {
     this.program = reply.program;
     this.axes = new Map(reply.axes.map((axis) => [axis.id, axis]));
     this.exhibits = reply.exhibits;
@@ -35,6 +37,7 @@ export class Book {
     this.byPointer = new Map(reply.inputs.map((input) => [input.pointer, input]));
     this.parameters = new Map(reply.parameters.map((parameter) => [parameter.id, parameter]));
     this.lines = new Map(reply.lines.map((line) => [line.id, line]));
+    this.cellWords = cellWords;
     this.statement = reply.statement;
     this.deadlines = reply.deadlines;
     this.readings = reply.readings;
@@ -93,13 +96,6 @@ export class Book {
     const selected = reading.options.find((option) => option.id === reading.selected);
     const worth = { value: '1', text: selected?.label ?? reading.selected };
     return { kind: 'reading', id, label: reading.question, element: '', unit: 'words', worth };
-  }
-
-  /** "contract 11.1.11" as a short name and a place: "Contract 11.1.11". */
-  shortCitation(cite: string): string {
-    const [source = '', ...place] = cite.split(' ');
-    const name = source.length <= 3 ? source.toUpperCase() : capitalized(source);
-    return [name, ...place].join(' ').trim();
   }
 
   /** "contract 11.1.11" as the document's title and the place in it. */

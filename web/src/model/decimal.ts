@@ -19,6 +19,11 @@ export function negated(text: string): string {
   return text.startsWith('-') ? text.slice(1) : `-${text}`;
 }
 
+/** Whether two texts are the same figure, however many zeros end them. */
+export function isSameFigure(one: string, other: string): boolean {
+  return one === other || (isDecimal(one) && isDecimal(other) && shifted(one, 0) === shifted(other, 0));
+}
+
 /** The figure without its sign. */
 export function magnitude(text: string): string {
   return text.startsWith('-') ? text.slice(1) : text;

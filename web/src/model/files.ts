@@ -1,7 +1,9 @@
+import { parsed } from './pointer';
+
 /** A file name from a scenario's name: letters, digits and dashes. */
-export function fileName(name: string): string {
+export function fileName(name: string, kind = 'trueup'): string {
   const plain = name.normalize('NFKD').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
-  return `${plain || 'scenario'}.trueup.json`;
+  return `${plain || 'scenario'}.${kind}.json`;
 }
 
 /** Hands a document to the browser as a download. */
@@ -16,10 +18,11 @@ export function download(name: string, text: string): void {
 
 /** The id of a program document; undefined for any other text. */
 export function programId(text: string): string | undefined {
-  try {
-    const { format, cells, id } = JSON.parse(text) as { format?: unknown; cells?: unknown; id?: unknown };
-    return format === 'trueup.program.v1' && cells !== undefined ? String(id) : undefined;
-  } catch {
-    return undefined;
-  }
+  const { format, parties, id } = (parsed(text) ?? {}) as { format?: unknown; parties?: unknown; id?: unknown };
+  return format === 'trueup.program.v1' && parties !== undefined ? String(id) : undefined;
+}
+
+/** The program that a scenario document names, where it names one. */
+export function programOf(text: string): unknown {
+  return ((parsed(text) ?? {}) as { program?: unknown }).program;
 }

@@ -90,3 +90,10 @@ export function fieldText(value: string, unit: UnitName): string {
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** "contract 11.1.11" as a short name and a place: "Contract 11.1.11". */
+export function shortCitation(cite: string): string {
+  const [source = '', ...place] = cite.split(' ');
+  const name = source.length <= 3 ? source.toUpperCase() : capitalized(source);
+  return [name, ...place].join(' ').trim();
+}

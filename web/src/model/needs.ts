@@ -10,3 +10,8 @@ export function needed(book: Book): Input[] {
   const asked = missing.filter(({ optional, instead_of: parts }) => !optional && !parts?.some((part) => names.has(part)));
   return asked.length > 0 ? asked : missing;
 }
+
+/** Whether a program settles any money; some have only dates. */
+export function settles(book: Book): boolean {
+  return book.statement.rows.length > 0;
+}

@@ -1,28 +1,14 @@
-import type { Book } from './book';
-import type { Input } from '@wasm/reply';
-
-/** A column of a grid: an input by element (or whichever of several an element has), a term, or a result. */
-export type Column =
-  | { kind: 'input'; fields: string[]; heading: string; total?: boolean }
-  | { kind: 'parameter'; id: string; heading: string }
-  | { kind: 'line'; id: string; heading: string };
-
-export interface GridBlock { kind: 'grid'; axis: string; caption: string; columns: Column[] }
-export interface FieldsBlock { kind: 'fields'; heading: string; fields: string[]; total?: string }
-export interface MembersBlock { kind: 'members' }
-export type Block = GridBlock | FieldsBlock | MembersBlock;
-
-export interface Section { id: string; title: string; short: string; intro: string; blocks: Block[] }
+import type { Column, Section } from './section';
 
 const input = (heading: string, ...fields: string[]): Column => ({ kind: 'input', heading, fields });
 const summed = (heading: string, field: string): Column => ({ kind: 'input', heading, fields: [field], total: true });
 const mlr = (...fields: string[]): string[] => fields.map((field) => `mlr.${field}`);
 
-/** Where each input of a program has its field. An input named nowhere here goes to the last section. */
-export const sections: Section[] = [
+/** The sections made by hand, for the inputs of a capitated program. What they do not name is placed by placing.ts. */
+export const named: Section[] = [
   {
     id: 'membership',
-    title: 'Membership and high-cost drugs',
+    title: 'Membership',
     short: 'Membership',
     intro: 'By rate cell, for the whole rating period. A block copied from a spreadsheet can be pasted into any cell.',
     blocks: [
@@ -37,6 +23,7 @@ export const sections: Section[] = [
         ],
       },
       { kind: 'members' },
+      { kind: 'enrollment' },
       { kind: 'fields', heading: 'High-cost pharmacy corridor', fields: ['corridor.target_total', 'corridor.initial_settlement'] },
     ],
   },
@@ -101,6 +88,7 @@ export const sections: Section[] = [
         fields: mlr('statutory_assessments', 'examination_fees', 'federal_taxes', 'state_local_taxes', 'premium_taxes', 'community_benefit'),
       },
       { kind: 'fields', heading: 'Credibility and memoranda', fields: mlr('member_months', 'non_claims_costs') },
+      { kind: 'fields', heading: 'MLR risk corridor', fields: ['mlr_corridor'] },
     ],
   },
   {
@@ -115,39 +103,3 @@ export const sections: Section[] = [
     ],
   },
 ];
-
-function fieldsOf(block: Block): string[] {
-  if (block.kind === 'members') return ['members'];
-  if (block.kind === 'grid') return block.columns.flatMap((column) => (column.kind === 'input' ? column.fields : []));
-  return block.total ? [block.total, ...block.fields] : block.fields;
-}
-
-/** True when a listed field means this input: the field itself, or its whole group. */
-function means(field: string, id: string): boolean {
-  return id === field || id.startsWith(`${field}.`);
-}
-
-/** The inputs of a fields block, in its order. */
-export function inputsOf(book: Book, fields: readonly string[]): Input[] {
-  return fields.flatMap((field) => [...book.inputs.values()].filter(({ input: id }) => means(field, id)));
-}
-
-/** Whether the program asks for anything in a block. */
-export function isAsked(book: Book, block: Block): boolean {
-  if (block.kind === 'members') return book.lines.has('corridor.actual');
-  const fields = fieldsOf(block);
-  return [...book.inputs.values()].some(({ input: id }) => fields.some((field) => means(field, id)));
-}
-
-/** Inputs of the program that no section names. */
-export function unplaced(book: Book): Input[] {
-  const fields = sections.flatMap(({ blocks }) => blocks.flatMap(fieldsOf));
-  return [...book.inputs.values()].filter(({ input: id }) => !fields.some((field) => means(field, id)));
-}
-
-/** The section that holds an input's field. */
-export function sectionOf(inputId: string): Section {
-  const id = inputId.replace(/\[.*$/, '');
-  const found = sections.find(({ blocks }) => blocks.some((block) => fieldsOf(block).some((field) => means(field, id))));
-  return found ?? sections[sections.length - 1] as Section;
-}

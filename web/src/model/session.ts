@@ -1,16 +1,13 @@
 import type { Engine } from '@wasm/engine';
-import type { Change, Diagnostic, HighCostMember, Input, Reply, Scenario } from '@wasm/reply';
+import type { Change, Diagnostic, Input, Reply, Scenario } from '@wasm/reply';
 import { Book } from './book';
+import { cellWords } from './enrollment';
 import { entry } from './entry';
 import { fieldText } from './format';
 import { History } from './history';
 import { keep, type Kept } from './keep';
-
-const membersPointer = '/inputs/members';
-
-function isOfMembers(pointer: string): boolean {
-  return pointer === membersPointer || pointer.startsWith(`${membersPointer}/`);
-}
+import { isInList, listNamed, listPointer, type ListName } from './lists';
+import { OwnTerms } from './own-terms';
 
 /** Text to put at a pointer of the scenario. */
 export interface Edit { pointer: string; text: string }
@@ -29,17 +26,19 @@ export class Session extends EventTarget {
   saved = true;
   /** A scenario set aside for comparison. */
   base: string | Uint8Array | undefined;
-  /** The program document the user opened; empty under a shipped program. */
+  /** The program document in force, where it is the user's own; empty under a shipped program. */
   programText: string;
+  readonly terms = new OwnTerms(this);
   private keeping: ReturnType<typeof setTimeout> | undefined;
 
   /** A session of the scenario that the engine has open, with what was kept beside it. */
   constructor(readonly engine: Engine, reply: Reply, work?: Kept) {
     super();
-    this.book = new Book(reply);
-    this.name = reply.scenario.name;
     this.programText = work?.program ?? '';
+    this.book = this.bookOf(reply);
+    this.name = reply.scenario.name;
     this.load(reply, work?.drafts ?? {}, work?.saved ?? true);
+    this.terms.restore(work?.termsDraft);
   }
 
   /** Text for a field: what was typed in vain, otherwise its value. */
@@ -54,8 +53,7 @@ export class Session extends EventTarget {
 
   /** Diagnostics that stand beside no field. */
   get looseFaults(): Diagnostic[] {
-    const loose = [...this.faults].filter(([pointer]) =>
-      !this.book.byPointer.has(pointer) && !pointer.startsWith(`${membersPointer}/`));
+    const loose = [...this.faults].filter(([pointer]) => !this.book.byPointer.has(pointer) && !isInList(pointer));
     return loose.flatMap(([, diagnostics]) => diagnostics);
   }
 
@@ -93,17 +91,17 @@ export class Session extends EventTarget {
     return JSON.parse(this.engine.scenarioText());
   }
 
-  /** The list of high-cost members as it was typed, whether the engine took it or not. */
-  get members(): HighCostMember[] {
-    const draft = this.drafts.get(membersPointer);
+  /** The rows of a list as they were typed, whether the engine took them or not. */
+  rows<Row extends object>(list: ListName): Row[] {
+    const draft = this.drafts.get(listPointer(list));
     if (draft !== undefined) return JSON.parse(draft);
-    return (this.scenario.inputs?.members as HighCostMember[] | undefined) ?? [];
+    return (this.scenario.inputs?.[list] as Row[] | undefined) ?? [];
   }
 
-  setMembers(members: readonly HighCostMember[]): void {
-    const before = this.members;
-    this.writeMembers(members);
-    this.history.add({ label: 'members', undo: () => this.writeMembers(before), redo: () => this.writeMembers(members) });
+  setRows(list: ListName, rows: readonly object[]): void {
+    const before = this.rows(list);
+    this.writeRows(list, rows);
+    this.history.add({ label: list, undo: () => this.writeRows(list, before), redo: () => this.writeRows(list, rows) });
   }
 
   /** Opens a scenario. What is wrong with it comes back, and the work at hand is then kept as it is. */
@@ -111,6 +109,7 @@ export class Session extends EventTarget {
     const reply = this.engine.open(scenarioText, programText);
     if (!reply.ok) return reply.diagnostics;
     this.programText = programText;
+    this.terms.forget();
     this.load(reply, drafts, saved);
     return [];
   }
@@ -120,10 +119,15 @@ export class Session extends EventTarget {
     const before = this.snapshot();
     const faults = this.open(scenarioText, programText);
     if (faults.length > 0) return faults;
-    const back = () => { this.open(before.scenario, before.program, before.drafts, before.saved); };
     const again = () => { this.open(scenarioText, programText); };
-    this.history.add({ label: 'scenario', undo: back, redo: again });
+    this.history.add({ label: 'scenario', undo: () => this.goBack(before), redo: again });
     return [];
+  }
+
+  /** Puts everything back as it was at a snapshot. */
+  goBack(before: Kept): void {
+    this.open(before.scenario, before.program, before.drafts, before.saved);
+    this.terms.restore(before.termsDraft);
   }
 
   undo(): void {
@@ -140,7 +144,8 @@ export class Session extends EventTarget {
 
   snapshot(): Kept {
     const drafts = Object.fromEntries(this.drafts);
-    return { scenario: this.engine.scenarioText(), program: this.programText, drafts, saved: this.saved };
+    const work = { scenario: this.engine.scenarioText(), program: this.programText, drafts, saved: this.saved };
+    return this.terms.hasDraft ? { ...work, termsDraft: this.terms.draft } : work;
   }
 
   keepNow(): void {
@@ -182,11 +187,12 @@ export class Session extends EventTarget {
     }
   }
 
-  private writeMembers(members: readonly HighCostMember[]): void {
-    for (const pointer of this.faults.keys()) if (isOfMembers(pointer)) this.faults.delete(pointer);
-    this.drafts.delete(membersPointer);
-    const change = this.engine.set(membersPointer, members.length > 0 ? members : null);
-    if (!change.ok) this.drafts.set(membersPointer, JSON.stringify(members));
+  private writeRows(list: ListName, rows: readonly object[]): void {
+    const at = listPointer(list);
+    for (const pointer of this.faults.keys()) if (listNamed(pointer) === list) this.faults.delete(pointer);
+    this.drafts.delete(at);
+    const change = this.engine.set(at, rows.length > 0 ? rows : null);
+    if (!change.ok) this.drafts.set(at, JSON.stringify(rows));
     this.apply(change, () => undefined);
   }
 
@@ -198,7 +204,7 @@ export class Session extends EventTarget {
   }
 
   private take(change: Change): void {
-    if (change.rebuilt) this.book = new Book(this.engine.reply());
+    if (change.rebuilt) this.book = this.bookOf(this.engine.reply());
     else this.book.patch(change.lines ?? []);
     if (change.statement) this.book.statement = change.statement;
     if (change.deadlines) this.book.deadlines = change.deadlines;
@@ -206,18 +212,23 @@ export class Session extends EventTarget {
   }
 
   private load(reply: Reply, drafts: Record<string, string>, saved: boolean): void {
-    this.book = new Book(reply);
+    this.book = this.bookOf(reply);
     this.name = reply.scenario.name;
     this.drafts.clear();
     this.faults.clear();
     this.spread(reply.diagnostics);
     for (const [pointer, text] of Object.entries(drafts)) {
-      if (pointer === membersPointer) this.writeMembers(JSON.parse(text));
+      const list = listNamed(pointer);
+      if (list) this.writeRows(list, JSON.parse(text));
       else this.put(pointer, text);
     }
     this.saved = saved;
     this.dispatchEvent(new Event('loaded'));
     this.changed();
+  }
+
+  private bookOf(reply: Reply): Book {
+    return new Book(reply, cellWords(this.programText || this.engine.program(reply.program.id)));
   }
 
   private select(reading: string, option: string): void {
@@ -232,7 +243,8 @@ export class Session extends EventTarget {
     }
   }
 
-  private changed(): void {
+  /** Tells those who show the session, and keeps the work a moment later. */
+  changed(): void {
     clearTimeout(this.keeping);
     this.keeping = setTimeout(() => this.keepNow(), 250);
     this.dispatchEvent(new Event('changed'));

@@ -37,7 +37,7 @@ export class Exhibit extends CertificationElement {
     .claims th:first-child { padding-inline-start: 0; min-width: 11rem; }
     .notes { padding-top: 0.8rem; max-width: 46rem; }
     @media (width < 30rem) { .printed tbody th, .printed thead th:first-child { min-width: 6rem; max-width: 7.5rem; } }
-    @media print { form { display: none; } .printed { font-size: 0.75rem; } .scroll { overflow: visible; } .printed th, .printed td { min-width: 0 !important; padding: 0.1rem 0.2rem; } }
+    @media print { form, .hint { display: none; } .printed { font-size: 0.75rem; } .scroll { overflow: visible; } .printed th, .printed td { min-width: 0 !important; padding: 0.1rem 0.2rem; } }
   `];
 
   constructor() {
@@ -56,8 +56,8 @@ export class Exhibit extends CertificationElement {
     return html`<form @submit=${(event: Event) => event.preventDefault()}>${this.choices(exhibit, table)}
         <label class="check"><input type="checkbox" .checked=${this.everyVerdict} @change=${this.toggleVerdicts}>Show every verdict</label></form>
       <h2 id="title">${title}</h2>
-      <p class="lead soft">${exhibit.title ? `${exhibit.title}. ` : ''}A figure that is underlined opens its explanation${
-        this.everyVerdict ? '' : '; only those contradicted are marked'}.</p>
+      <p class="lead soft">${exhibit.title ? `${exhibit.title}. ` : ''}<span class="hint">A figure that is underlined opens its explanation${
+        this.everyVerdict ? '' : '; only those contradicted are marked'}.</span></p>
       ${this.printed(exhibit, table, findings)}
       ${this.notes(table)}
       ${this.claims(exhibit, table)}`;

@@ -26,5 +26,6 @@ export const layout = css`
   tu-rates > footer { padding-top: 2rem; color: var(--soft); font-size: 0.87rem; }
   tu-rates > footer p { margin: 0; }
   @media (width >= 64rem) { tu-rates { padding-inline: 1.75rem; } }
+  @page { size: landscape; }
   @media print { .skip, tu-rates nav, tu-rates-sheet { display: none; } tu-rates { padding: 0; max-width: none; } }
 `;

@@ -35,5 +35,8 @@ export const layout = css`
     tu-app > header { padding: 0 0 0.5rem; }
     #statement { position: static; max-width: none; max-height: none; overflow: visible; }
     tu-print { display: block; }
+    /* Terms and a combined statement are pages of their own. */
+    tu-app:is([data-view='terms'], [data-view='together']) #work { display: block; }
+    tu-app:is([data-view='terms'], [data-view='together']) :is(#statement, tu-print, nav, tu-faults) { display: none; }
   }
 `;

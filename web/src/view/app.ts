@@ -1,15 +1,17 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { sectionOf, sections } from '../model/sections';
-import { programId } from '../model/files';
+import { corridorsOf } from '../model/corridor';
+import { programId, programOf } from '../model/files';
+import { sectionOf, sectionsOf } from '../model/placing';
 import { SessionElement } from './element';
 import type { Explain } from './explain';
 import type { Faults } from './faults';
 import type { OpenedFile } from './header';
 import type { Inputs } from './inputs';
-import { views, viewsOf } from './views';
+import { viewsOf } from './views';
 import './compare';
 import './corridor';
 import './deadlines';
+import './enrollment';
 import './exhibits';
 import './explain';
 import './faults';
@@ -22,7 +24,9 @@ import './netbar';
 import './print';
 import './readings';
 import './statement';
+import './terms';
 import './toast';
+import './together';
 
 /** The page as one file has no other page beside it. */
 const isOneFile = import.meta.env.MODE === 'single';
@@ -34,11 +38,11 @@ export class App extends SessionElement {
 
   private readonly route = (): void => {
     const asked = location.hash.slice(1);
-    if (views.some(({ id }) => id === asked)) this.view = asked;
+    if (viewsOf(this.session.book).some(({ id }) => id === asked)) this.view = asked;
   };
 
   private readonly historyKey = (event: KeyboardEvent): void => {
-    const typing = (event.composedPath()[0] as HTMLElement).matches?.('input, select');
+    const typing = (event.composedPath()[0] as HTMLElement).matches?.('input:not([type=radio], [type=checkbox]), select, textarea');
     if (typing || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
     event.preventDefault();
     if (event.shiftKey) this.session.redo();
@@ -47,7 +51,7 @@ export class App extends SessionElement {
 
   constructor() {
     super();
-    this.view = views[0]?.id ?? '';
+    this.view = '';
     this.addEventListener('explain', this.explain as EventListener);
     this.addEventListener('go-to-input', this.goToInput as unknown as EventListener);
     this.addEventListener('start-from', this.startFrom as EventListener);
@@ -67,7 +71,8 @@ export class App extends SessionElement {
   }
 
   override render(): TemplateResult {
-    const { session } = this;
+    const { session, place } = this;
+    this.dataset.view = place;
     const places = viewsOf(session.book);
     return html`
       <a class="skip" href="#work">Skip to the entries</a>
@@ -76,7 +81,7 @@ export class App extends SessionElement {
         <section id="statement" aria-label="Settlement statement" tabindex="-1"><tu-statement .session=${session}></tu-statement></section>
         <div id="work" tabindex="-1">
           <nav aria-label="Sections">${['Enter', 'Read'].map((group) => html`<ul aria-label=${group}>${places.filter((view) => view.group === group).map(({ id, label }) => html`
-            <li><a href=${`#${id}`} aria-current=${id === this.place ? 'page' : 'false'}>${label}</a></li>`)}</ul>`)}
+            <li><a href=${`#${id}`} aria-current=${id === place ? 'page' : 'false'}>${label}</a></li>`)}</ul>`)}
             ${isOneFile ? nothing : html`<ul aria-label="Other pages"><li><a href="rates.html">Rate certification</a></li></ul>`}</nav>
           <tu-faults .session=${session}></tu-faults>
           <div id="view">${this.current()}</div>
@@ -98,12 +103,17 @@ export class App extends SessionElement {
   private current(): TemplateResult {
     const { session, place } = this;
     switch (place) {
+      case 'terms': return html`<tu-terms .session=${session}></tu-terms>`;
       case 'readings': return html`<tu-readings .session=${session}></tu-readings>`;
-      case 'corridor': return html`<tu-corridor .session=${session}></tu-corridor>`;
+      case 'corridor': return html`${corridorsOf(session.book).map((corridor) => html`<tu-corridor .session=${session} .corridor=${corridor}></tu-corridor>`)}`;
       case 'compare': return html`<tu-compare .session=${session}></tu-compare>`;
+      case 'together': return html`<tu-together .session=${session}></tu-together>`;
       case 'exhibits': return html`<tu-exhibits .session=${session}></tu-exhibits>`;
       case 'deadlines': return html`<tu-deadlines .session=${session}></tu-deadlines>`;
-      default: return html`<tu-inputs .session=${session} .section=${sections.find(({ id }) => id === place) ?? sections[0]}></tu-inputs>`;
+      default: {
+        const section = sectionsOf(session.book).find(({ id }) => id === place);
+        return section ? html`<tu-inputs .session=${session} .section=${section}></tu-inputs>` : html``;
+      }
     }
   }
 
@@ -118,7 +128,7 @@ export class App extends SessionElement {
   private async goToInput(event: CustomEvent<string>): Promise<void> {
     this.sheet?.leave();
     const input = this.session.book.inputs.get(event.detail);
-    this.view = sectionOf(event.detail).id;
+    this.view = sectionOf(this.session.book, event.detail)?.id ?? this.view;
     history.replaceState(null, '', `#${this.view}`);
     await this.updateComplete;
     if (input) await this.querySelector<Inputs>('tu-inputs')?.focusInput(input.pointer);
@@ -132,12 +142,16 @@ export class App extends SessionElement {
     else this.replace('The scenario', this.emptyScenario(session.book.program.id), session.programText);
   }
 
+  /** Opens a scenario, under own terms where they are of its program, or a program file, with the scenario at hand
+   *  where it is of that program. */
   private openFile(event: CustomEvent<OpenedFile>): void {
     const { name, bytes } = event.detail;
     const text = new TextDecoder().decode(bytes);
+    const { session } = this;
+    const here = session.book.program.id;
     const id = programId(text);
-    if (id === undefined) this.replace(name, bytes, '');
-    else this.replace(name, this.emptyScenario(id), text);
+    if (id === undefined) this.replace(name, bytes, programOf(text) === here ? session.programText : '');
+    else this.replace(name, id === here ? session.engine.scenarioText() : this.emptyScenario(id), text);
   }
 
   private emptyScenario(program: string): string {
@@ -150,7 +164,8 @@ export class App extends SessionElement {
     const diagnostics = session.replace(scenario, program);
     const faults = this.querySelector<Faults>('tu-faults');
     if (faults) faults.refused = diagnostics.length > 0 ? { file, diagnostics } : undefined;
-    if (diagnostics.length === 0) session.say({ text: `Opened “${session.name}”.`, undo: true });
+    const under = session.terms.isOwn ? ' under your own terms' : '';
+    if (diagnostics.length === 0) session.say({ text: `Opened “${session.name}”${under}.`, undo: true });
   }
 }
 customElements.define('tu-app', App);

@@ -1,57 +1,43 @@
 import { css, html, type TemplateResult } from 'lit';
-import type { Cause, Comparison } from '@wasm/reply';
-import { isZero } from '../model/decimal';
-import { wholeDollars } from '../model/format';
+import type { Comparison } from '@wasm/reply';
 import { shared } from '../style/shared';
+import { causesStyle, causesTable } from './causes';
 import { SessionElement } from './element';
 import { number, worthText } from './figure';
+import './compare-program';
 
-/** What if: the scenario at hand against one set aside, with the dollars each difference is worth. */
+/** What if: the scenario at hand against one set aside, or under another program, with what each difference is worth. */
 export class Compare extends SessionElement {
-  static override styles = [shared, css`
+  static override styles = [shared, causesStyle, css`
     .intro { max-width: 46rem; padding: 0.15rem 0 0.8rem; }
     .ways { display: flex; flex-wrap: wrap; gap: 0.5rem; padding-bottom: 1rem; }
     select { max-width: 100%; min-width: 0; }
-    th:first-child { padding-inline-start: 0; }
-    table { margin-bottom: 1.4rem; }
-    td { vertical-align: top; }
-    .num { white-space: normal; }
+    h3 { padding-top: 0.4rem; }
   `];
 
   override render(): TemplateResult {
-    const { base, engine } = this.session;
+    const { base, engine, book } = this.session;
+    const examples = engine.catalogue().examples.filter(({ program }) => program === book.program.id);
     return html`<h2>Compare</h2>
+      <h3>With another scenario</h3>
       <p class="intro soft">Set the scenario aside, then change what you like: a claim line, a measure, a reading. Each difference is
         listed with what it does to the net, one after the other.</p>
       <p class="ways">
         <button type="button" class="plain" @click=${() => this.setAside(engine.scenarioText())}>Set aside as it stands</button>
         <select class="plain" aria-label="Compare with an example" @change=${this.example}>
           <option value="">Compare with…</option>
-          ${engine.catalogue().examples.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+          ${examples.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
         </select></p>
-      ${base === undefined ? html`<p class="empty">Nothing is set aside yet.</p>` : this.outcome(base)}`;
+      ${base === undefined ? html`<p class="empty">Nothing is set aside yet.</p>` : this.outcome(base)}
+      <tu-compare-program .session=${this.session}></tu-compare-program>`;
   }
 
   private outcome(base: string | Uint8Array): TemplateResult {
     const comparison = this.session.engine.compare(base);
     if (!comparison.ok) return html`<p class="fault">The scenario set aside belongs to another program.</p>`;
-    if (comparison.causes.length === 0) return html`<p>No difference from “${comparison.before}” as it was set aside.</p>`;
-    return html`${this.causes(comparison)}${this.rows(comparison)}`;
-  }
-
-  private causes({ before, after, causes, effect }: Comparison): TemplateResult {
-    return html`<div class="scroll" role="group" tabindex="0" aria-label="What differs"><table>
-      <caption>What differs, from “${before}” to “${after}”</caption>
-      <thead><tr><th scope="col">Entry or reading</th><th scope="col" class="num">Before</th><th scope="col" class="num">After</th>
-        <th scope="col" class="num">Effect on the net</th></tr></thead>
-      <tbody>${causes.map((cause) => this.cause(cause))}</tbody>
-      <tfoot><tr><th scope="row">All together</th><td></td><td></td><td class="num">${wholeDollars(effect)}</td></tr></tfoot></table></div>`;
-  }
-
-  private cause({ id, label, before, after, effect }: Cause): TemplateResult {
-    const place = this.session.book.entity(id)?.element;
-    return html`<tr><th scope="row">${label}${place ? `, ${place}` : ''}</th><td class="num">${before || 'empty'}</td><td class="num">${after || 'empty'}</td>
-      <td class="num">${isZero(effect) ? 'none' : wholeDollars(effect)}</td></tr>`;
+    const { causes, before, after } = comparison;
+    if (causes.length === 0) return html`<p>No difference from “${before}” as it was set aside.</p>`;
+    return html`${causesTable(comparison, `What differs, from “${before}” to “${after}”`)}${this.rows(comparison)}`;
   }
 
   private rows({ lines }: Comparison): TemplateResult {

@@ -1,8 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import { line as path } from 'd3-shape';
 import { html, nothing, svg, type PropertyDeclarations, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { corridorPicture, type BandShape, type CorridorPicture } from '../model/corridor';
-import { figure, wholeDollars } from '../model/format';
+import type { Line } from '@wasm/reply';
+import { acrossText, corridorPicture, type BandShape, type Corridor, type CorridorPicture } from '../model/corridor';
+import { wholeDollars } from '../model/format';
 import { shared } from '../style/shared';
 import { corridorStyle } from '../style/corridor';
 import { SessionElement } from './element';
@@ -23,9 +24,10 @@ function dollars(amount: number): string {
 }
 
 /** The risk corridor as a picture: what settles at each difference from target, and where the plan stands. */
-export class Corridor extends SessionElement {
-  static override properties: PropertyDeclarations = { ...SessionElement.properties, width: { state: true } };
+export class CorridorView extends SessionElement {
+  static override properties: PropertyDeclarations = { ...SessionElement.properties, corridor: { attribute: false }, width: { state: true } };
   static override styles = [shared, corridorStyle];
+  declare corridor: Corridor;
   declare width: number;
   private readonly observer = new ResizeObserver(([entry]) => {
     if (entry) this.width = Math.round(entry.contentRect.width);
@@ -47,11 +49,11 @@ export class Corridor extends SessionElement {
   }
 
   override render(): TemplateResult {
-    const picture = corridorPicture(this.session.book);
-    if (!picture) return html`<h2>Risk corridor</h2><p class="soft">This program has no risk corridor.</p>`;
-    return html`<h2>Risk corridor</h2>
+    const { corridor, session } = this;
+    const picture = corridorPicture(session.book, corridor);
+    return html`<h2>${corridor.title}</h2>
       <p class="soft">Above the line the ${this.parties.state} receives; below it, the ${this.parties.state} pays.
-        ${this.session.book.reading('corridor.aggregation')?.selected === 'cell'
+        ${corridor.id === 'corridor' && session.book.reading('corridor.aggregation')?.selected === 'cell'
           ? 'The reading chosen applies the bands to each rate cell by itself, so the plan need not stand on the curve.' : ''}</p>
       <figure>${this.drawing(picture)}</figure>
       ${this.table(picture)}`;
@@ -62,12 +64,23 @@ export class Corridor extends SessionElement {
   }
 
   private description({ position }: CorridorPicture): string {
-    const { lines } = this.session.book;
-    const difference = lines.get('corridor.difference_ratio');
-    const settlement = lines.get('corridor.settlement');
-    if (!position || !difference || !settlement) return 'The position is not computed yet.';
-    return `Actual cost is ${worthText(difference, 'ratio')} from target; the settlement is ${worthText(settlement, 'dollars', true)}, `
+    const settlement = this.line('settlement');
+    if (!position || !settlement) return 'The position is not computed yet.';
+    return `The plan stands at ${this.place()}; the settlement is ${worthText(settlement, 'dollars', true)}, `
       + 'positive where the State receives. The table below gives the bands.';
+  }
+
+  private line(id: string): Line | undefined {
+    return this.session.book.lines.get(`${this.corridor.id}.${id}`);
+  }
+
+  /** Where the plan stands, in the exact figures of its lines. */
+  private place(): string {
+    const text = (id: string): string => {
+      const line = this.line(id);
+      return line ? worthText(line, 'ratio') : '';
+    };
+    return this.corridor.id === 'corridor' ? text('difference_ratio') : `an MLR of ${text('actual')} to a target of ${text('target')}`;
   }
 
   private drawing(picture: CorridorPicture): SVGTemplateResult | TemplateResult {
@@ -76,9 +89,9 @@ export class Corridor extends SessionElement {
     const x = scaleLinear([-picture.reach, picture.reach], [margin.left, width - margin.right]);
     const y = scaleLinear([-most, most], [height - margin.bottom, margin.top]);
     const curve = path<{ at: number; settlement: number }>((point) => x(point.at), (point) => y(point.settlement))(picture.curve);
-    const money = (value: number): string => (picture.targetKnown ? dollars(value) : percent(value));
+    const money = (value: number): string => (picture.baseKnown ? dollars(value) : percent(value));
     return html`<svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-labelledby="drawing-title drawing-text">
-      <title id="drawing-title">Risk corridor settlement by difference from target</title>
+      <title id="drawing-title">${this.corridor.title}: settlement by difference from target</title>
       <desc id="drawing-text">${this.description(picture)}</desc>
       <defs>
         <pattern id="sparse" width="9" height="9" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line y2="9" class="hatch"></line></pattern>
@@ -92,7 +105,7 @@ export class Corridor extends SessionElement {
         <line class="axis" x1=${x(tick)} x2=${x(tick)} y1=${height - margin.bottom} y2=${height - margin.bottom + 5}></line>`)}
       <line class="axis" x1=${margin.left} x2=${width - margin.right} y1=${y(0)} y2=${y(0)}></line>
       <line class="axis" x1=${margin.left} x2=${width - margin.right} y1=${height - margin.bottom} y2=${height - margin.bottom}></line>
-      <text class="name" x=${(margin.left + width - margin.right) / 2} y=${height - 8} text-anchor="middle">Actual less target, percent of target</text>
+      <text class="name" x=${(margin.left + width - margin.right) / 2} y=${height - 8} text-anchor="middle">${width < 480 ? 'Actual less target' : acrossText(this.session.book, this.corridor)}</text>
       <path class="curve" d=${curve ?? ''}></path>
       ${picture.position ? this.mark(picture.position, x, y) : nothing}
     </svg>`;
@@ -108,28 +121,24 @@ export class Corridor extends SessionElement {
   }
 
   private mark(position: { at: number; settlement: number }, x: (at: number) => number, y: (amount: number) => number): SVGTemplateResult {
-    const { lines } = this.session.book;
     const left = x(position.at);
     const top = y(position.settlement);
     const onLeft = left > this.width * 0.6;
     const anchor = onLeft ? 'end' : 'start';
     const beside = left + (onLeft ? -12 : 12);
-    const settlement = lines.get('corridor.settlement')?.value ?? '0';
-    const ratio = lines.get('corridor.difference_ratio')?.value ?? '0';
     return svg`<line class="drop" x1=${left} x2=${left} y1=${top} y2=${height - margin.bottom}></line>
       <circle class="mark" cx=${left} cy=${top} r="6"></circle>
-      <text class="here" x=${beside} y=${top - 26} text-anchor=${anchor}>${wholeDollars(settlement)}</text>
-      <text class="where" x=${beside} y=${top - 10} text-anchor=${anchor}>at ${figure(ratio, 'ratio')}</text>`;
+      <text class="here" x=${beside} y=${top - 26} text-anchor=${anchor}>${wholeDollars(this.line('settlement')?.value ?? '0')}</text>
+      <text class="where" x=${beside} y=${top - 10} text-anchor=${anchor}>at ${this.place()}</text>`;
   }
 
   private table({ bands }: CorridorPicture): TemplateResult {
-    const { lines, parameters } = this.session.book;
     const cell = (id: string, band: BandShape): TemplateResult => {
-      const line = lines.get(`corridor.${id}[${band.id}]`);
+      const line = this.line(`${id}[${band.id}]`);
       return html`<td class="num">${line ? number(line.id, `${line.label}, ${band.label}`, line, line.unit, true) : nothing}</td>`;
     };
     const share = (id: string, band: BandShape): TemplateResult => {
-      const term = parameters.get(`corridor.${id}[${band.id}]`);
+      const term = this.session.book.parameters.get(`${this.corridor.id}.${id}[${band.id}]`);
       return html`<td class="num">${term ? number(term.id, `${term.label}, ${band.label}`, term, 'ratio') : nothing}</td>`;
     };
     return html`<div class="scroll" role="group" tabindex="0" aria-label="Bands of the corridor"><table>
@@ -140,4 +149,4 @@ export class Corridor extends SessionElement {
         ${cell('band_dollars', band)}${cell('band_settlement', band)}</tr>`)}</tbody></table></div>`;
   }
 }
-customElements.define('tu-corridor', Corridor);
+customElements.define('tu-corridor', CorridorView);

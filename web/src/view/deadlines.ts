@@ -37,7 +37,7 @@ export class Deadlines extends SessionElement {
     const undated = deadlines.filter(({ date }) => date === undefined);
     return html`<h2>Deadlines</h2><p class="soft">As of ${dateText(now)}, today where you are.</p>
       ${this.table('To come', toCome, toCome[0]?.date)}${this.table('Waiting for a date', undated)}${this.table('Past', past)}
-      ${sources(this.session.book)}`;
+      ${sources(this.session.book.program.sources)}`;
   }
 
   private table(title: string, deadlines: Deadline[], next?: string): TemplateResult | typeof nothing {
@@ -55,7 +55,7 @@ export class Deadlines extends SessionElement {
       <td class="date">${date ? html`<time datetime=${date}>${dateText(date)}</time>` : this.needed(deadline)}
         ${isNext ? html`<span class="mark small">next</span>` : nothing}</td>
       <th scope="row">${deadline.label}${deadline.note ? html`<div class="soft small">${deadline.note}</div>` : nothing}</th>
-      <td class="rule small">${deadline.rule}<div class="soft">${places(this.session.book, deadline.cite)}</div></td></tr>`;
+      <td class="rule small">${deadline.rule}<div class="soft">${places(deadline.cite)}</div></td></tr>`;
   }
 
   private needed({ needs }: Deadline): TemplateResult {

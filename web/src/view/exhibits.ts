@@ -25,6 +25,7 @@ export class Exhibits extends SessionElement {
     thead th { min-width: 6rem; }
     .inactive { color: var(--soft); }
     .plain-lines { table-layout: auto; }
+    .plain-lines :is(.num, .figure) { white-space: normal; text-align: end; }
   `];
 
   override render(): TemplateResult {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Line, Parameter } from '@wasm/reply';
 import type { Book } from '../model/book';
-import { figure, fullFigure, unitWords } from '../model/format';
+import { figure, fullFigure, shortCitation, unitWords } from '../model/format';
 import { worthText } from './figure';
 import './chain';
 
@@ -15,14 +15,14 @@ export function clauses(book: Book, cites: readonly string[]): TemplateResult | 
 }
 
 /** The same in a few words, where many stand together. */
-export function places(book: Book, cites: readonly string[]): string {
-  return cites.map((cite) => book.shortCitation(cite)).join(' · ');
+export function places(cites: readonly string[]): string {
+  return cites.map(shortCitation).join(' · ');
 }
 
 /** The documents that short citations stand for. */
-export function sources(book: Book): TemplateResult {
-  return html`<p class="soft small">${Object.entries(book.program.sources).map(([id, title]) => html`
-    <strong>${book.shortCitation(id)}</strong>: ${title}. `)}</p>`;
+export function sources(titles: Readonly<Record<string, string>>): TemplateResult {
+  return html`<p class="soft small">${Object.entries(titles).map(([id, title]) => html`
+    <strong>${shortCitation(id)}</strong>: ${title}. `)}</p>`;
 }
 
 function missing(book: Book, ids: readonly string[], readOnly: boolean): TemplateResult {

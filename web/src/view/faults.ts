@@ -1,6 +1,8 @@
-import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Diagnostic } from '@wasm/reply';
+import { faultsStyle } from '../style/faults';
 import { shared } from '../style/shared';
+import { diagnosticText } from './diagnostics';
 import { SessionElement } from './element';
 
 /** Faults of a file that was not opened, and faults of the work that belong to no field. */
@@ -8,12 +10,7 @@ export class Faults extends SessionElement {
   static override properties: PropertyDeclarations = { ...SessionElement.properties, refused: { attribute: false } };
   declare refused: { file: string; diagnostics: readonly Diagnostic[] } | undefined;
 
-  static override styles = [shared, css`
-    .box { border: 1px solid var(--fault); border-inline-start-width: 4px; padding: 0.6rem 0.9rem; margin-bottom: 1rem; background: var(--fault-tint); }
-    .head { display: flex; gap: 1rem; justify-content: space-between; align-items: start; }
-    li { padding: 0.35rem 0; overflow-wrap: anywhere; }
-    code { font: 0.87rem ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace; }
-  `];
+  static override styles = [shared, faultsStyle];
 
   override render(): TemplateResult {
     const { refused } = this;
@@ -27,11 +24,9 @@ export class Faults extends SessionElement {
   }
 
   private list(diagnostics: readonly Diagnostic[], ofThisWork = false): TemplateResult {
-    return html`<ul>${diagnostics.map(({ code, pointer, found, expected, hint }) => html`<li>
-      <strong>${code.replaceAll('_', ' ')}</strong> ${pointer ? html`at <code data-code=${code}>${pointer}</code>` : html`<code data-code=${code}></code>`}
-      ${ofThisWork && pointer.startsWith('/inputs/') ? html`<button type="button" class="link" @click=${() => this.go(pointer)}>Go there</button>` : nothing}
-      ${hint ? html`<div>${hint}</div>` : nothing}
-      <div class="small">${expected ? html`Expected: ${expected}. ` : nothing}${found ? html`Found: <code>${found}</code>` : nothing}</div></li>`)}</ul>`;
+    const go = ({ pointer }: Diagnostic): TemplateResult | typeof nothing => (ofThisWork && pointer.startsWith('/inputs/')
+      ? html`<button type="button" class="link" @click=${() => this.go(pointer)}>Go there</button>` : nothing);
+    return html`<ul>${diagnostics.map((diagnostic) => html`<li>${diagnosticText(diagnostic, go(diagnostic))}</li>`)}</ul>`;
   }
 
   private go(pointer: string): void {

@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Input } from '@wasm/reply';
-import { inputsOf, type FieldsBlock } from '../model/sections';
+import { inputsOf } from '../model/placing';
+import type { FieldsBlock } from '../model/section';
 import { shared } from '../style/shared';
 import { SessionElement } from './element';
 import { inputField } from './input';
@@ -43,8 +44,9 @@ export class Fields extends SessionElement {
     const { total } = this;
     const shown = total && this.showsTotal ? [total, ...parts.filter((part) => !this.replaces(total, part))] : parts;
     if (shown.length === 0) return html``;
-    return html`<div class="head"><h3 id="heading">${this.block.heading}</h3>${total ? this.ways(total, parts) : nothing}</div>
-      <div role="group" aria-labelledby="heading" @keydown=${this.key}>${shown.map((input) => this.line(input))}</div>`;
+    const { heading } = this.block;
+    return html`${heading ? html`<div class="head"><h3 id="heading">${heading}</h3>${total ? this.ways(total, parts) : nothing}</div>` : nothing}
+      <div class="lines" role=${heading ? 'group' : nothing} aria-labelledby=${heading ? 'heading' : nothing} @keydown=${this.key}>${shown.map((input) => this.line(input))}</div>`;
   }
 
   private line(input: Input): TemplateResult {

@@ -3,10 +3,11 @@ import type { AxisElement, Input, Line } from '@wasm/reply';
 import { sum } from '../model/decimal';
 import { pastedBlock, pastedCell } from '../model/entry';
 import { capitalized, figure } from '../model/format';
-import type { Column, GridBlock } from '../model/sections';
+import type { Column, GridBlock } from '../model/section';
 import type { Edit } from '../model/session';
 import { shared } from '../style/shared';
 import { SessionElement } from './element';
+import { places } from './explanation';
 import { number } from './figure';
 import { moveOf, target } from './grid-moves';
 import { inputField } from './input';
@@ -20,6 +21,8 @@ export class Grid extends SessionElement {
 
   static override styles = [shared, css`
     table { min-width: 36rem; font-size: 0.93rem; }
+    table.narrow { width: auto; min-width: 0; }
+    .narrow td.num { width: 11rem; }
     th, td { padding: 0.12rem 0.2rem; }
     thead th { padding-block: 0.25rem; }
     th:first-child { position: sticky; left: 0; background: var(--paper); min-width: 8.5rem; z-index: 1; padding-inline: 0 0.5rem; }
@@ -31,6 +34,7 @@ export class Grid extends SessionElement {
     .said { display: block; white-space: normal; text-align: start; min-width: 8rem; padding: 0.1rem 0 0.2rem; }
     tfoot th, tfoot td { padding-block: 0.3rem; }
     tfoot td { padding-inline-end: 0.65rem; }
+    .meanings { padding-top: 0.3rem; max-width: 46rem; }
   `];
 
   private get elements(): AxisElement[] {
@@ -50,7 +54,7 @@ export class Grid extends SessionElement {
   private inputAt(column: Column, element: string): Input | undefined {
     if (column.kind !== 'input') return undefined;
     for (const field of column.fields) {
-      const input = this.session.book.inputs.get(`${field}[${element}]`);
+      const input = this.session.book.inputs.get(`${field}[${column.second ? `${element},${column.second}` : element}]`);
       if (input) return input;
     }
     return undefined;
@@ -64,8 +68,9 @@ export class Grid extends SessionElement {
 
   override render(): TemplateResult {
     const { columns, elements } = this;
-    return html`<div class="scroll" role="group" tabindex="0" aria-label=${this.block.caption}>
-      <table @keydown=${this.key} @paste=${this.paste}>
+    const { heading } = this.block;
+    return html`${heading ? html`<h3>${heading}</h3>` : nothing}<div class="scroll" role="group" tabindex="0" aria-label=${this.block.caption}>
+      <table class=${columns.length <= 2 ? 'narrow' : ''} @keydown=${this.key} @paste=${this.paste}>
         <caption class="hidden">${this.block.caption}</caption>
         <thead><tr>
           <th scope="col">${capitalized(this.session.book.axes.get(this.block.axis)?.label ?? '')}</th>
@@ -73,7 +78,15 @@ export class Grid extends SessionElement {
         </tr></thead>
         <tbody>${elements.map((element) => this.row(element, columns))}</tbody>
         ${columns.some((column) => column.kind === 'input' && column.total) ? this.totals(columns) : nothing}
-      </table></div>`;
+      </table></div>${heading ? this.meanings(columns) : nothing}`;
+  }
+
+  /** What each column asks for, where the headings alone would not say. */
+  private meanings(columns: Column[]): TemplateResult {
+    const asked = columns.flatMap((column) => this.elements.map(({ id }) => this.inputAt(column, id)).find((input) => input) ?? []);
+    const distinct = asked.filter(({ input, help }, index) => help && asked.findIndex((one) => one.input === input) === index);
+    return html`<ul class="meanings soft small">${distinct.map(({ label, help, cite }) => html`
+      <li><strong>${label}</strong>: ${help} ${places(cite)}</li>`)}</ul>`;
   }
 
   private row(element: AxisElement, columns: Column[]): TemplateResult {

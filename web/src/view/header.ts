@@ -23,6 +23,10 @@ export class Header extends SessionElement {
     [popover]::backdrop { background: var(--shade); }
     [popover] li { padding: 0.45rem 0; border-bottom: 1px solid var(--rule); }
     [popover] > p { padding-top: 0.6rem; }
+    details { border-bottom: 1px solid var(--rule); }
+    summary { cursor: pointer; padding: 0.45rem 0; font-weight: 650; }
+    details ul { padding-inline-start: 1rem; }
+    details li:last-child { border: 0; }
     .quiet { padding-top: 0.3rem; }
     @media print { .actions { display: none; } .name input { padding: 0; } }
     @media (width < 40rem) {
@@ -36,9 +40,9 @@ export class Header extends SessionElement {
 
   override render(): TemplateResult {
     const { book, name, saved } = this.session;
-    const { title, rating_period: period } = book.program;
+    const { rating_period: period } = book.program;
     return html`<div class="bar">
-        <h1>Trueup <span class="soft">${title}</span></h1>
+        <h1>Trueup <span class="soft">${this.programTitle()}</span></h1>
         <label class="name"><span class="hidden">Scenario name</span>
           <input class="entry" .value=${live(name)} maxlength="200" autocomplete="off" @change=${this.rename}></label>
         <div class="actions">
@@ -64,11 +68,24 @@ export class Header extends SessionElement {
         @click=${() => this.tell('start-from', id)}>${name}</button><div class="soft small">${note}</div></li>`;
     const { program } = this.session.book;
     const { programs, examples } = this.session.engine.catalogue();
+    const own = !programs.some(({ id }) => id === program.id);
+    const group = ({ id, title }: { id: string; title: string }): TemplateResult => html`
+      <details name="program" ?open=${id === program.id}><summary>${title}${id === program.id ? html` <span class="soft small">· open now</span>` : ''}</summary>
+        <ul>${choice(id === program.id ? 'empty' : `empty:${id}`, 'An empty scenario', 'Nothing entered yet: every settlement waits for its entries.')}
+          ${examples.filter((example) => example.program === id).map((example) => choice(example.id, example.name, example.note))}</ul></details>`;
     return html`<div id="start" popover role="dialog" aria-labelledby="start-title"><h2 id="start-title">Start from</h2>
-      <ul>${choice('empty', `An empty scenario: ${program.title}`, 'Nothing entered yet: every settlement waits for its entries.')}
-        ${programs.filter(({ id }) => id !== program.id).map(({ id, title }) => choice(`empty:${id}`, `An empty scenario: ${title}`, 'Another program.'))}
-        ${examples.map(({ id, name, note }) => choice(id, name, note))}</ul>
+      ${[...(own ? [program] : []), ...programs].map(group)}
       <p class="soft small">It takes the place of what is open; an undo brings that back.</p></div>`;
+  }
+
+  /** Terms of one's own are said in words wherever the program is named. */
+  private programTitle(): TemplateResult {
+    const { terms, book } = this.session;
+    if (!terms.isOwn) return html`${book.program.title}`;
+    const { title } = book.program;
+    if (!terms.shipped) return html`${title} · own program file`;
+    const named = title === terms.shipped.title ? '' : `${title} · `;
+    return html`${named}own terms, started from ${terms.shipped.title}`;
   }
 
   private openFile(): void {
@@ -87,6 +104,7 @@ export class Header extends SessionElement {
   private save(): void {
     download(fileName(this.session.name), this.session.engine.scenarioText());
     this.session.markSaved();
+    if (this.session.terms.isOwn) this.session.say({ text: 'Saved the scenario. Your own terms are a file of their own: save them under Terms.' });
   }
 }
 customElements.define('tu-header', Header);

@@ -1,7 +1,8 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Input } from '@wasm/reply';
 import { needed } from '../model/needs';
-import { sectionOf, sections, unplaced, type Block, type Section, isAsked } from '../model/sections';
+import { openTermsId, sectionOf } from '../model/placing';
+import type { Block, Section } from '../model/section';
 import { shared } from '../style/shared';
 import { SessionElement } from './element';
 import type { Fields } from './fields';
@@ -19,11 +20,9 @@ export class Inputs extends SessionElement {
   `];
 
   override render(): TemplateResult {
-    const { section, session } = this;
-    const rest: Block[] = section === sections[sections.length - 1] && unplaced(session.book).length > 0
-      ? [{ kind: 'fields', heading: 'Other', fields: [...new Set(unplaced(session.book).map(({ input }) => input))] }] : [];
-    return html`<h2>${section.title}</h2><p class="intro soft">${section.intro}</p>${this.zeros()}
-      <div class="blocks">${[...section.blocks.filter((block) => isAsked(session.book, block)), ...rest].map((block) => this.block(block))}</div>`;
+    const { title, intro, blocks } = this.section;
+    return html`<h2>${title}</h2><p class="intro soft">${intro}</p>${this.zeros()}
+      <div class="blocks">${blocks.map((block) => this.block(block))}</div>`;
   }
 
   private block(block: Block): TemplateResult {
@@ -31,13 +30,14 @@ export class Inputs extends SessionElement {
       case 'grid': return html`<tu-grid .session=${this.session} .block=${block}></tu-grid>`;
       case 'fields': return html`<tu-fields .session=${this.session} .block=${block}></tu-fields>`;
       case 'members': return html`<tu-members .session=${this.session}></tu-members>`;
+      case 'enrollment': return html`<tu-enrollment .session=${this.session}></tu-enrollment>`;
     }
   }
 
   /** Empty dollar fields of this section that keep a settlement from being computed. */
   private get blocking(): Input[] {
     return needed(this.session.book).flatMap((input) => this.parts(input)).filter((input) => !input.optional &&
-      input.unit === 'dollars' && sectionOf(input.id) === this.section && this.session.textAt(input) === '');
+      input.unit === 'dollars' && sectionOf(this.session.book, input.id)?.id === this.section.id && this.session.textAt(input) === '');
   }
 
   /** The lines a total stands for: nobody means a total of 0. */
@@ -48,8 +48,8 @@ export class Inputs extends SessionElement {
   }
 
   private zeros(): TemplateResult | typeof nothing {
-    const { blocking } = this;
-    if (blocking.length === 0) return nothing;
+    const { blocking, section } = this;
+    if (blocking.length === 0 || section.id === openTermsId) return nothing;
     return html`<p class="zeros"><button type="button" class="plain" @click=${this.enterZeros}>Enter 0 in the ${
       blocking.length === 1 ? 'empty line' : `${blocking.length} empty lines`}</button>
       <span class="soft small">Missing is not zero: a settlement waits for each.</span></p>`;

@@ -19,7 +19,7 @@ export class Members extends SessionElement {
   `];
 
   override render(): TemplateResult {
-    const { members } = this.session;
+    const { members } = this;
     return html`<details ?open=${members.length > 0}>
       <summary>Or list the high-cost members${members.length > 0 ? ` (${members.length})` : ''}</summary>
       <p class="soft small">Each member with the eligible cost of the year, instead of the cost by rate cell. Paste two columns from a
@@ -27,6 +27,10 @@ export class Members extends SessionElement {
       ${members.length > 0 ? this.table(members) : nothing}
       <p><button type="button" class="plain" @click=${this.add}>Add a member</button></p>
     </details>`;
+  }
+
+  private get members(): HighCostMember[] {
+    return this.session.rows('members');
   }
 
   private table(members: HighCostMember[]): TemplateResult {
@@ -59,16 +63,16 @@ export class Members extends SessionElement {
   }
 
   private change(index: number, part: Partial<HighCostMember>): void {
-    this.session.setMembers(this.session.members.map((member, at) => (at === index ? { ...member, ...part } : member)));
+    this.session.setRows('members', this.members.map((member, at) => (at === index ? { ...member, ...part } : member)));
   }
 
   private add(): void {
     const cell = this.session.book.axes.get('cell')?.elements[0]?.id ?? '';
-    this.session.setMembers([...this.session.members, { cell, annual_cost: '0' }]);
+    this.session.setRows('members', [...this.members, { cell, annual_cost: '0' }]);
   }
 
   private drop(index: number): void {
-    this.session.setMembers(this.session.members.filter((_, at) => at !== index));
+    this.session.setRows('members', this.members.filter((_, at) => at !== index));
   }
 
   private paste(event: ClipboardEvent): void {
@@ -79,8 +83,8 @@ export class Members extends SessionElement {
     const named = (text: string): string =>
       cells.find(({ id, label }) => id === text || label.toLowerCase() === text.toLowerCase())?.id ?? text;
     const pasted = block.map(([cell = '', cost = '']) => ({ cell: named(cell), annual_cost: this.cost(cost) }));
-    const blank = this.session.members.filter(({ annual_cost }) => annual_cost !== '0');
-    this.session.setMembers([...blank, ...pasted]);
+    const blank = this.members.filter(({ annual_cost }) => annual_cost !== '0');
+    this.session.setRows('members', [...blank, ...pasted]);
     this.session.say({ text: `Pasted ${pasted.length} members.`, undo: true });
   }
 }

@@ -1,5 +1,6 @@
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { wholeDollars } from '../model/format';
+import { settles } from '../model/needs';
 import { shared } from '../style/shared';
 import { arrow, directionOf, directionText } from './direction';
 import { SessionElement } from './element';
@@ -25,6 +26,8 @@ export class NetBar extends SessionElement {
   }
 
   override render(): TemplateResult {
+    this.hidden = !settles(this.session.book);
+    if (this.hidden) return html``;
     const { label, who, sign, amount } = this.sentence;
     return html`<a href="#statement"><span>${label}</span>
       <strong><span aria-hidden="true">${sign}</span> ${who} ${amount}</strong></a>
@@ -33,6 +36,7 @@ export class NetBar extends SessionElement {
 
   /** Says the net once typing pauses, not at every key. */
   protected override updated(_: PropertyValues): void {
+    if (this.hidden) return;
     const { label, who, amount } = this.sentence;
     const text = `${label}: ${who} ${amount}`;
     if (text === this.spoken) return;

@@ -49,27 +49,27 @@ export class Print extends SessionElement {
     const book = new Book(this.session.engine.reply());
     return html`
       <section><h2>Readings</h2><table><thead><tr><th scope="col">Question</th><th scope="col">Chosen</th><th scope="col">Clause</th></tr></thead>
-        <tbody>${book.readings.map((reading) => this.reading(book, reading))}</tbody></table></section>
+        <tbody>${book.readings.map((reading) => this.reading(reading))}</tbody></table></section>
       <section><h2>Deadlines</h2><table><thead><tr><th scope="col">Due</th><th scope="col">What</th><th scope="col">Rule</th></tr></thead>
         <tbody>${book.deadlines.map((deadline) => this.deadline(deadline))}</tbody></table></section>
       <section><h2>Exhibits</h2>${book.exhibits.map(({ id, title }) => html`<h3>${title}</h3>
-        ${tablesOf(book, id).map((table) => (table.axis === '' ? this.plain(book, table) : this.grid(book, table)))}`)}</section>
-      ${sources(book)}`;
+        ${tablesOf(book, id).map((table) => (table.axis === '' ? this.plain(table) : this.grid(book, table)))}`)}</section>
+      ${sources(book.program.sources)}`;
   }
 
-  private reading(book: Book, { question, options, selected, default: usual, cite }: Reading): TemplateResult {
+  private reading({ question, options, selected, default: usual, cite }: Reading): TemplateResult {
     const label = options.find(({ id }) => id === selected)?.label ?? selected;
-    return html`<tr><th scope="row">${question}</th><td>${label}${selected === usual ? ' (default)' : ''}</td><td>${places(book, cite)}</td></tr>`;
+    return html`<tr><th scope="row">${question}</th><td>${label}${selected === usual ? ' (default)' : ''}</td><td>${places(cite)}</td></tr>`;
   }
 
   private deadline({ date, label, rule }: Deadline): TemplateResult {
     return html`<tr><td>${date ? dateText(date) : '–'}</td><th scope="row">${label}</th><td>${rule}</td></tr>`;
   }
 
-  private plain(book: Book, { plain }: ExhibitTable): TemplateResult {
+  private plain({ plain }: ExhibitTable): TemplateResult {
     return html`<table class="plain-lines"><thead><tr><th scope="col">Line</th><th scope="col" class="num">Value</th><th scope="col">In words and numbers</th><th scope="col">Clause</th></tr></thead>
       <tbody>${plain.map((line) => html`<tr><th scope="row">${line.label}</th><td class="num">${worthText(line, line.unit)}</td>
-        <td>${line.formula}${line.substituted ? html`<br>${line.substituted}` : nothing}</td><td>${places(book, line.cite)}</td></tr>`)}</tbody></table>`;
+        <td>${line.formula}${line.substituted ? html`<br>${line.substituted}` : nothing}</td><td>${places(line.cite)}</td></tr>`)}</tbody></table>`;
   }
 
   private grid(book: Book, { axis, columns, elements }: ExhibitTable): TemplateResult {
@@ -80,7 +80,7 @@ export class Print extends SessionElement {
         const at = lineAt(book, line, id);
         return html`<td class="num">${at ? worthText(at, at.unit) : ''}</td>`;
       })}</tr>`)}</tbody></table>
-      ${columns.map(({ line, label }) => html`<p class="how">${label}: ${first(line)?.formula ?? ''} <span class="soft">${places(book, first(line)?.cite ?? [])}</span></p>`)}`;
+      ${columns.map(({ line, label }) => html`<p class="how">${label}: ${first(line)?.formula ?? ''} <span class="soft">${places(first(line)?.cite ?? [])}</span></p>`)}`;
   }
 }
 customElements.define('tu-print', Print);

@@ -48,14 +48,14 @@ export class Readings extends SessionElement {
     return html`<h2>Readings</h2>
       <p class="intro soft">Where a clause can be read in two ways, the reading is a choice. The dollars are what each option changes
         in the net, against the option chosen.</p>
-      ${this.shown.map((reading) => this.reading(reading))}${sources(this.session.book)}`;
+      ${this.shown.map((reading) => this.reading(reading))}${sources(this.session.book.program.sources)}`;
   }
 
   private reading(reading: Reading): TemplateResult {
     return html`<fieldset>
       <legend>${reading.question}</legend>
       ${reading.options.map((option) => this.option(reading, option))}
-      <p class="why soft small">Default: ${reading.why} (${places(this.session.book, reading.cite)})</p>
+      <p class="why soft small">Default: ${reading.why} (${places(reading.cite)})</p>
     </fieldset>`;
   }
 

@@ -1,8 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Input, StatementRow } from '@wasm/reply';
 import { dateText } from '../model/format';
-import { needed } from '../model/needs';
-import { sectionOf } from '../model/sections';
+import { needed, settles } from '../model/needs';
+import { sectionOf } from '../model/placing';
 import { shared } from '../style/shared';
 import { directionOf, who } from './direction';
 import { SessionElement } from './element';
@@ -17,6 +17,9 @@ export class Statement extends SessionElement {
 
   override render(): TemplateResult {
     const { program, statement } = this.session.book;
+    if (!settles(this.session.book)) return html`<h2>Nothing to settle</h2>
+      <p class="soft">This program has dates, and no money to settle.</p>
+      ${program.note ? html`<p class="soft small">${program.note}</p>` : nothing}`;
     return html`
       <h2 id="heading">Settlement statement</h2>
       <p class="soft small">${program.parties.plan} and ${program.parties.state} ·
@@ -56,7 +59,7 @@ export class Statement extends SessionElement {
   private needs(): TemplateResult | typeof nothing {
     const groups = new Map<string, Input[]>();
     for (const input of needed(this.session.book)) {
-      const { short } = sectionOf(input.id);
+      const short = sectionOf(this.session.book, input.id)?.short ?? 'Other entries';
       groups.set(short, [...(groups.get(short) ?? []), input]);
     }
     if (groups.size === 0) return nothing;

@@ -1,22 +1,21 @@
 import type { Book } from '../model/book';
-import { isAsked, sections } from '../model/sections';
+import { corridorsOf } from '../model/corridor';
+import { settles } from '../model/needs';
+import { sectionsOf } from '../model/placing';
 
 export interface View { id: string; label: string; group: 'Enter' | 'Read' }
 
-/** The places of the page, in the order of its navigation. */
-export const views: View[] = [
-  ...sections.map(({ id, short }): View => ({ id, label: short, group: 'Enter' })),
-  { id: 'readings', label: 'Readings', group: 'Read' },
-  { id: 'corridor', label: 'Corridor', group: 'Read' },
-  { id: 'compare', label: 'Compare', group: 'Read' },
-  { id: 'exhibits', label: 'Exhibits', group: 'Read' },
-  { id: 'deadlines', label: 'Deadlines', group: 'Read' },
-];
-
-/** The places a program has something for. */
+/** The places a program has something for, in the order of the navigation. */
 export function viewsOf(book: Book): View[] {
-  return views.filter(({ id }) => {
-    if (id === 'corridor') return book.lines.has('corridor.target');
-    return sections.find((section) => section.id === id)?.blocks.some((block) => isAsked(book, block)) ?? true;
-  });
+  const read = (id: string, label: string, has = true): View[] => (has ? [{ id, label, group: 'Read' }] : []);
+  return [
+    ...sectionsOf(book).map(({ id, short }): View => ({ id, label: short, group: 'Enter' })),
+    ...read('terms', 'Terms'),
+    ...read('readings', 'Readings', book.readings.length > 0),
+    ...read('corridor', 'Corridor', corridorsOf(book).length > 0),
+    ...read('compare', 'Compare', settles(book)),
+    ...read('together', 'Together', settles(book)),
+    ...read('exhibits', 'Exhibits', book.exhibits.length > 0),
+    ...read('deadlines', 'Deadlines', book.deadlines.length > 0),
+  ];
 }
