@@ -42,14 +42,14 @@ export class Summary extends CertificationElement {
     const { contradictions } = this.certification.verification;
     const of = (cause: Diagnosis): number => contradictions.filter(({ explanation }) => explanation === cause).length;
     const parts = [
-      [of('corrected'), 'close when a damaged digit of the copy is corrected'],
-      [of('inconsistent'), 'are inconsistencies of the publication itself'],
-      [of('illegible'), 'stand where the copy is damaged beyond repair'],
-      [of('proposed'), 'have a likely damaged digit that is not accepted yet'],
-      [of('open'), 'are not explained'],
+      [of('corrected'), 'closes', 'close', 'when a damaged digit of the copy is corrected'],
+      [of('inconsistent'), 'is', 'are', 'the publication contradicting itself'],
+      [of('illegible'), 'stands', 'stand', 'where the copy is damaged beyond repair'],
+      [of('proposed'), 'has', 'have', 'a likely damaged digit that is not accepted yet'],
+      [of('open'), 'is', 'are', 'not explained'],
     ] as const;
-    return html`<p class="more">Of those contradicted, ${parts.filter(([number]) => number > 0).map(([number, words], index, all) =>
-      html`${index === 0 ? '' : index === all.length - 1 ? ' and ' : ', '}${counted(number)} ${words}`)}.
+    return html`<p class="more">Of those contradicted, ${parts.filter(([number]) => number > 0).map(([number, one, many, words], index, all) =>
+      html`${index === 0 ? '' : index === all.length - 1 ? ' and ' : ', '}${counted(number)} ${number === 1 ? one : many} ${words}`)}.
       ${of('corrected') === 0 ? nothing : html`With the corrections in place, ${counted(this.certification.total('corrected').contradicted)} stay contradicted.`}</p>`;
   }
 }
