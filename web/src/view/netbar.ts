@@ -29,9 +29,9 @@ export class NetBar extends SessionElement {
     this.hidden = !settles(this.session.book);
     if (this.hidden) return html``;
     const { label, who, sign, amount } = this.sentence;
-    return html`<a href="#statement"><span>${label}</span>
+    return html`<section aria-label="Net settlement"><a href="#statement"><span>${label}</span>
       <strong><span aria-hidden="true">${sign}</span> ${who} ${amount}</strong></a>
-      <div class="hidden" role="status">${this.spoken}</div>`;
+      <div class="hidden" role="status">${this.spoken}</div></section>`;
   }
 
   /** Says the net once typing pauses, not at every key. */
