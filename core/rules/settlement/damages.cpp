@@ -39,7 +39,7 @@ Expr flag(Sheet& sheet, AxisId axis, const char* id, const char* label, Holds ho
 Expr damages(Sheet& sheet) {
   const auto& rows = sheet.program().damages;
   sheet.exhibit("damages", "Damages, deductions and penalties");
-  const AxisId axis = add_axis_of(sheet.book(), "damage", "kind of breach", rows);
+  const AxisId axis = add_axis_of(sheet.book(), "damage", "damage", rows);
   const Expr amount = entered(sheet, axis, "amount", "Amount deducted or charged", Unit::dollars,
                               "What the State determined; leave out where it did not happen.",
                               is_amount);
