@@ -16,6 +16,16 @@ export function download(name: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
+/** The file a field was given, read; the field is emptied, so that the same file can be chosen again. */
+export async function chosenText(event: Event): Promise<{ name: string; text: string } | undefined> {
+  const field = event.target as HTMLInputElement;
+  const file = field.files?.[0];
+  if (!file) return undefined;
+  const text = await file.text();
+  field.value = '';
+  return { name: file.name, text };
+}
+
 /** The id of a program document; undefined for any other text. */
 export function programId(text: string): string | undefined {
   const { format, parties, id } = (parsed(text) ?? {}) as { format?: unknown; parties?: unknown; id?: unknown };

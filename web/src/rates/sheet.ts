@@ -2,25 +2,17 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ExplainedFinding, Finding, PrintedFigure } from '@wasm/verification';
 import { capitalized } from '../model/format';
 import { shared } from '../style/shared';
+import { SideSheet, sideSheetStyle, type SheetContent } from '../view/side-sheet';
 import { cause, causeTitle } from './cause';
 import { whereText } from './certification';
 import { CertificationElement } from './element';
 import { finer, shown } from './printed';
 import { verdictMeaning, verdictWord } from './verdict';
 
-/** The side sheet that explains one printed figure, and the way back through those looked at before. */
+/** The side sheet that explains one printed figure. */
 export class Sheet extends CertificationElement {
-  static override styles = [shared, css`
-    dialog {
-      inset: 0 0 0 auto; width: min(36rem, 100%); max-width: 100%; height: 100dvh; max-height: none; margin: 0;
-      border: 0; border-inline-start: 1px solid var(--edge); padding: 0; background: var(--paper); color: var(--ink); overflow: auto;
-    }
-    dialog::backdrop { background: var(--shade); }
-    .head { position: sticky; top: 0; background: var(--paper); border-bottom: 1px solid var(--rule); z-index: 1;
-      display: flex; gap: 0.6rem; align-items: start; padding: 0.8rem 1.2rem 0.7rem; }
-    .head > div { flex: 1; min-width: 0; }
-    h2 { overflow-wrap: anywhere; }
-    .body { padding: 0.9rem 1.2rem 2.5rem; }
+  static override styles = [shared, sideSheetStyle, css`
+    :host { --sheet: 36rem; }
     .value { font-size: 1.75rem; line-height: 1.25; font-weight: 600; letter-spacing: -0.01em; overflow-wrap: anywhere; }
     section { margin-top: 1.1rem; padding-top: 0.8rem; border-top: 1px solid var(--rule); }
     section > p, section > div, section > details { padding-top: 0.35rem; }
@@ -32,51 +24,33 @@ export class Sheet extends CertificationElement {
     summary { cursor: pointer; min-height: 24px; color: var(--accent); }
     .why p + p { padding-top: 0.3rem; }
     .place { text-align: start; display: inline; }
-    @media (prefers-reduced-motion: no-preference) {
-      dialog[open] { animation: slide 120ms ease-out; }
-      @keyframes slide { from { transform: translateX(1.5rem); opacity: 0; } }
-    }
   `];
-  private trail: string[] = [];
-  private opener: HTMLElement | undefined;
-
-  private get dialog(): HTMLDialogElement | null {
-    return this.renderRoot.querySelector('dialog');
-  }
-
-  /** Opens the sheet on a figure; within an open sheet, goes on to it. */
-  open(cell: string, opener?: HTMLElement): void {
-    if (!this.dialog?.open) {
-      this.trail = [];
-      this.opener = opener;
-    }
-    if (this.trail.at(-1) !== cell) this.trail.push(cell);
+  private readonly sheet = new SideSheet(this, () => {
     this.requestUpdate();
     this.performUpdate();
-    if (!this.dialog?.open) this.dialog?.showModal();
-    this.dialog?.scrollTo(0, 0);
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  });
+
+  open(cell: string, opener?: HTMLElement): void {
+    this.sheet.show(cell, opener);
   }
 
   override render(): TemplateResult {
-    const cell = this.trail.at(-1);
-    return html`<dialog aria-labelledby="title" @close=${this.closed} @click=${this.outside}>${cell ? this.content(cell) : nothing}</dialog>`;
+    return this.sheet.render((cell) => this.content(cell));
   }
 
-  private content(cell: string): TemplateResult {
+  private content(cell: string): SheetContent {
     const place = this.certification.place(cell);
     const figure = this.certification.figure(cell);
-    return html`<div class="head">
-        <div><p class="soft small">${whereText(place)}</p><h2 id="title" tabindex="-1">${capitalized(place.row)} <span class="soft">· ${place.column}</span></h2></div>
-        ${this.trail.length > 1 ? html`<button type="button" class="plain" @click=${this.back}>Back</button>` : nothing}
-        <button type="button" class="plain" @click=${() => this.dialog?.close()}>Close</button>
-      </div>
-      <div class="body">${this.value(figure)}
+    return {
+      above: whereText(place),
+      title: html`${capitalized(place.row)} <span class="soft">· ${place.column}</span>`,
+      body: html`${this.value(figure)}
         ${figure.corrections.map(({ corrected, reason }) => html`<p class="why">Taken for damaged: <strong>${shown(corrected)}</strong> in its place. Evidence: ${reason}</p>`)}
         ${figure.inconsistencies.map(({ explanation, reason }) => html`<p class="why">${causeTitle[explanation]}: ${reason}</p>`)}
         ${figure.findings.length === 0 ? html`<p>No claim says what this figure must equal.</p>` : nothing}
         ${figure.findings.map((finding) => this.finding(figure, finding))}
-        ${this.uses(figure.used_in)}</div>`;
+        ${this.uses(figure.used_in)}`,
+    };
   }
 
   private value({ printed }: PrintedFigure): TemplateResult {
@@ -113,22 +87,6 @@ export class Sheet extends CertificationElement {
       <thead class="hidden"><tr><th scope="col">Figure</th><th scope="col">Verdict</th></tr></thead>
       <tbody>${findings.map((finding) => html`<tr><td>${this.placeLink(finding.cell)} <span class="soft small">${finding.formula}</span></td>
         <td>${verdictWord[finding.verdict]}</td></tr>`)}</tbody></table></details></section>`;
-  }
-
-  private back(): void {
-    this.trail.pop();
-    const cell = this.trail.pop();
-    if (cell) this.open(cell);
-  }
-
-  private closed(): void {
-    this.trail = [];
-    this.requestUpdate();
-    this.opener?.focus();
-  }
-
-  private outside(event: MouseEvent): void {
-    if (event.target === this.dialog && event.clientX < (this.dialog?.getBoundingClientRect().left ?? 0)) this.dialog?.close();
   }
 }
 customElements.define('tu-rates-sheet', Sheet);

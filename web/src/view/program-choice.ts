@@ -1,4 +1,5 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { chosenText } from '../model/files';
 import { shared } from '../style/shared';
 import { SessionElement } from './element';
 
@@ -62,12 +63,8 @@ export class ProgramChoice extends SessionElement {
   }
 
   private async opened(event: Event): Promise<void> {
-    const field = event.target as HTMLInputElement;
-    const file = field.files?.[0];
-    if (!file) return;
-    const program = await file.text();
-    field.value = '';
-    this.told({ program, name: file.name });
+    const file = await chosenText(event);
+    if (file) this.told({ program: file.text, name: file.name });
   }
 
   private told(detail: ChosenProgram | undefined): void {

@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { download, fileName } from '../model/files';
+import { chosenText, download, fileName } from '../model/files';
 import { lineOf } from '../model/pointer';
 import { shared } from '../style/shared';
 import { SessionElement } from './element';
@@ -73,12 +73,8 @@ export class TermsFile extends SessionElement {
   }
 
   private async opened(event: Event): Promise<void> {
-    const field = event.target as HTMLInputElement;
-    const file = field.files?.[0];
-    if (!file) return;
-    const text = await file.text();
-    field.value = '';
-    this.tryText(text);
+    const file = await chosenText(event);
+    if (file) this.tryText(file.text);
   }
 
   private backToShipped(): void {

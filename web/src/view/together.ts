@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Combined, CombinedRow, CombinedSum, Worth } from '@wasm/reply';
 import type { Book } from '../model/book';
+import { chosenText } from '../model/files';
 import { dateText, wholeDollars } from '../model/format';
 import { faultsStyle } from '../style/faults';
 import { shared } from '../style/shared';
@@ -126,12 +127,8 @@ export class Together extends SessionElement {
   }
 
   private async opened(event: Event): Promise<void> {
-    const field = event.target as HTMLInputElement;
-    const file = field.files?.[0];
-    if (!file) return;
-    const text = await file.text();
-    field.value = '';
-    this.others = [...this.others, { name: file.name, text }];
+    const file = await chosenText(event);
+    if (file) this.others = [...this.others, file];
   }
 
   private drop(at: number): void {
