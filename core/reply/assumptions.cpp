@@ -129,7 +129,8 @@ std::vector<AssumptionElement> assumption_elements(const Certification& certific
     const Input& input = book.inputs()[certification.assumptions[i].input];
     const Node& node = book.nodes()[input.node];
     for (std::uint32_t element = 0; element < node.size; ++element)
-      elements.push_back({book.element_name(input.id(), node.shape, element), i, element});
+      if (input.applies.empty() || input.applies[element])
+        elements.push_back({book.element_name(input.id(), node.shape, element), i, element});
   }
   return elements;
 }

@@ -31,11 +31,13 @@ constexpr CertifiedTerm certified_terms[] = {
     {"directed.pmpm_maps", "rating.directed_maps"},
     {"directed.pmpm_moms", "rating.directed_moms"}};
 
-/// The element of a shape without or with one axis that has an id; none where there is none.
+/// The element of a shape without or with one axis that has an id; none where there is none. A
+/// program's only rate cell is the certification's, whatever their names.
 std::optional<std::uint32_t> element_of(const Workbook& book, const Shape& shape,
                                         const std::string& id) {
   if (shape.rank == 0) return 0;
   const auto& elements = book.axes()[shape.axes[0]].elements;
+  if (elements.size() == 1) return 0;
   for (std::uint32_t i = 0; i < elements.size(); ++i)
     if (elements[i].id == id) return i;
   return std::nullopt;

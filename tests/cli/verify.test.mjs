@@ -1,5 +1,8 @@
 // `trueup verify` and `trueup rates`: the rate certification on the command line.
 import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { test } from 'node:test';
 import { trueup } from './trueup.mjs';
 
@@ -44,18 +47,33 @@ test('the same seed injects the same digits', () => {
   assert.match(run(args), /wrong digits, one at a time +10\n/);
 });
 
-test('the walk of a change adds up to the cent', () => {
+test('a column of the walk does not add up to the cent', () => {
   const out = run(['rates', mscan, '--set', 'non_newborn_ssi_disabled.utilization_trend[ip_other]=2%',
-    '--set', 'load.margin[ma_children]=2%', '--set', 'load.fixed[ma_adult]=11']);
-  const walk = out.slice(out.indexOf('Capitation revenue')).split('\n').slice(2);
-  let [amount] = cents(walk[0]);
-  for (const line of walk.slice(1, 4)) {
-    const [effect, next] = cents(line).slice(-2);
-    assert.equal(amount + effect, next, line);
-    amount = next;
-  }
-  const [, changed] = cents(out.split('\n').find((line) => line.startsWith('  revenue')));
-  assert.equal(amount, changed);
+    '--set', 'load.margin[ma_children]=2%', '--set', '*.charge_trend[op_pharmacy]+=1%', '--scenario', 'full-year']);
+  const walk = out.slice(out.indexOf('STEP BY STEP'), out.indexOf('SETTLEMENT')).split('\n').filter((line) => /\d$/.test(line));
+  assert.equal(walk.length, 4);
+  const steps = walk.slice(0, 3).map((line) => cents(line).slice(-3));
+  const all = cents(walk[3]);
+  for (const column of [0, 1, 2]) assert.equal(steps.reduce((sum, step) => sum + step[column], 0n), all[column]);
+  const net = cents(out.split('\n').find((line) => line.startsWith('  Net settlement  ')));
+  assert.equal(net[1] - net[0], all[2]);
+});
+
+test('changes saved in a file are not those given one by one', () => {
+  const changes = [{ id: 'load.margin[ma_adult]', value: '2%' }, { id: '*.acuity[dental]', add: '0.01' }];
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'trueup-')), 'changes.json');
+  writeFileSync(file, JSON.stringify({ format: 'trueup.changes.v1', program: mscan, changes }));
+  assert.equal(run(['rates', mscan, '--changes', file, '--format', 'json']),
+    run(['rates', mscan, '--set', 'load.margin[ma_adult]=2%', '--set', '*.acuity[dental]+=0.01', '--format', 'json']));
+  const { status, err } = trueup(['rates', chip, '--changes', file]);
+  assert.equal(status, 2);
+  assert.match(err, /unknown_program/);
+});
+
+test('a line of the certification explains itself down to its exhibits', () => {
+  const out = run(['rates', mscan, '--explain', 'rating.changed_rate[ma_adult]']);
+  for (const said of [/R08 Exhibit 3 column j/, /R08 Exhibit 2B row f/, /Exhibit 2A row b; Table 8/, /rounded to the cent/])
+    assert.match(out, said);
 });
 
 test('what is wrong is said, with status 2', () => {
@@ -66,6 +84,11 @@ test('what is wrong is said, with status 2', () => {
     [['rates', mscan, '--set', 'load.margin[ma_adlt]=2%'], /load\.margin\[ma_adult\]/],
     [['rates', mscan, '--set', 'load.margin[ma_adult]'], /not_a_decimal/],
     [['rates'], /takes one program/],
+    [['rates', mscan, '--scenario', 'chip-full-year'], /unknown_program/],
+    [['rates', mscan, '--scenario', 'nowhere'], /no file and no example/],
+    [['rates', mscan, '--changes', 'nowhere.json'], /cannot read/],
+    [['rates', mscan, '--explain', 'rating.rat'], /no line named/],
+    [['rates', 'us-mo-mcplus-sfy2007'], /no printed tables/],
   ]) {
     const { status, out, err } = trueup(args);
     assert.equal(status, 2, args.join(' '));

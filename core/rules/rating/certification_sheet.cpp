@@ -96,6 +96,7 @@ Expr CertificationSheet::entered(const AssumptionText& text, std::optional<AxisI
   input.label = text.label;
   input.unit = text.unit;
   input.axis = axis;
+  input.applies = text.applies;
   input.at_least = text.bounds.at_least;
   input.at_most = text.bounds.at_most;
   input.optional = true;

@@ -22,6 +22,7 @@ struct AssumptionText {
   std::string help;    ///< one plain sentence
   std::string clause;  ///< where the published value stands: "Table 8"
   Bounds bounds{};
+  std::vector<bool> applies{};  ///< by element, where some have no such assumption; empty: all have
 };
 
 /// Bounds of a year's trend, of a share, of a factor, and of anything else that cannot be negative.

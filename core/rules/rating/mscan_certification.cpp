@@ -32,10 +32,13 @@ MedicalCost mscan_medical_cost(CertificationSheet& sheet) {
                                                  cell, "relativity")
                                   : sheet.constant(1));
   }
+  // Those of MYPAC themselves count nowhere: Exhibit 2B prints where they move to.
+  std::vector<bool> all_but_mypac(cells.size(), true);
+  all_but_mypac[mypac_cell] = false;
   const Expr months_before =
       sheet.assumption({"cells", "months_before", "Projected member months before MYPAC removal",
                         Unit::member_months, "Statewide projected member months of SFY 2026.",
-                        "Exhibit 5", amount_bounds()},
+                        "Exhibit 5", amount_bounds(), all_but_mypac},
                        eleven,
                        sheet.row("Projected member months as published",
                                  Unit::member_months, eleven, "Exhibit 5", {}, "months_before"));
