@@ -21,8 +21,12 @@ inline constexpr std::string_view help_text = R"(trueup: what a Medicaid managed
       --format text|json|csv          contradictions first, then a count by exhibit
       --inject N --seed S             how many of N wrong digits are caught, one at a time
   trueup rates PROGRAM                the rate certification, computed from its printed inputs
-      --set ASSUMPTION=VALUE          change one, as often as wanted: the walk shows each effect
-      --format text|json|csv          csv lists every line
+      --set ASSUMPTION=VALUE          change one, as often as wanted: the walk shows each effect;
+                                      += adds to what is published, * is every cell or category
+      --changes FILE                  the changes of a file that the page has saved
+      --scenario SCENARIO             what that does to the scenario's settlement
+      --explain LINE                  one line down to its exhibits, such as rating.rate[ma_adult]
+      --format text|json|csv|assumptions    csv lists every line, assumptions what can be changed
   trueup programs                     the shipped programs
   trueup examples                     the shipped examples
   trueup example NAME                 print an example, to start a scenario of your own
