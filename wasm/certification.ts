@@ -1,6 +1,6 @@
 // The what-if of a rate certification: its assumptions, what is changed of them, and what that does. Figures are
 // decimal text, in dollars to the cent; none is ever a JSON number.
-import type { AxisElement, Diagnostic, Scenario, UnitName } from './reply';
+import type { AxisElement, Scenario, UnitName } from './reply';
 
 /** One value of an assumption. Its id is the engine's and is not to be read. */
 export interface AssumptionValue {
@@ -21,7 +21,7 @@ export interface Assumption {
   help: string;
   unit: UnitName;
   over: AssumptionAxis[];
-  cites?: string[];
+  cites: string[];
   values: AssumptionValue[];
 }
 
@@ -81,7 +81,7 @@ export interface MovedAmount { published: string | null; changed: string | null;
 export interface SettlementEffect {
   /** The name of the scenario. */
   scenario: string;
-  net: MovedAmount;
+  net: { id: string; label: string } & MovedAmount;
   /** The rows of the statement; null where not computed. */
   rows: ({ id: string; label: string } & MovedAmount)[];
   /** The terms of the settlement that the changes moved. */
@@ -101,6 +101,3 @@ export interface RatesDocument {
 }
 
 export interface ExampleScenario { id: string; name: string; scenario: Scenario }
-
-/** What the module refuses, and why. */
-export interface Refused { ok: false; diagnostics: Diagnostic[] }

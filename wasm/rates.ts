@@ -1,11 +1,11 @@
 import createModule, { type RawRates } from '@rates';
-import type { AssumptionChange, Assumptions, ExampleScenario, RatesDocument, Refused } from './certification';
-import type { Line } from './reply';
+import type { AssumptionChange, Assumptions, ExampleScenario, RatesDocument } from './certification';
+import type { Line, Refusal } from './reply';
 import type { CertifiedProgram, PrintedExhibit, PrintedFigure, Verification } from './verification';
 
 /** The document, or an error that says what the engine refused: the page asks only for what it was offered. */
 function document<T extends object>(text: string): T {
-  const parsed = JSON.parse(text) as T | Refused;
+  const parsed = JSON.parse(text) as T | Refusal;
   if ('ok' in parsed && parsed.ok === false) {
     throw new Error(parsed.diagnostics.map(({ found, hint }) => `${found}: ${hint}`).join(' '));
   }
@@ -47,12 +47,12 @@ export class Rates {
   }
 
   /** The rates with assumptions changed, beside the published ones; or why a change is refused. */
-  rates(program: string, changes: readonly AssumptionChange[]): RatesDocument | Refused {
+  rates(program: string, changes: readonly AssumptionChange[]): RatesDocument | Refusal {
     return JSON.parse(this.raw.rates(program, JSON.stringify(changes)));
   }
 
   /** The same with what the changes do to the settlement of a scenario, as the text of its document. */
-  settle(program: string, changes: readonly AssumptionChange[], scenarioText: string): RatesDocument | Refused {
+  settle(program: string, changes: readonly AssumptionChange[], scenarioText: string): RatesDocument | Refusal {
     return JSON.parse(this.raw.settle(program, JSON.stringify(changes), scenarioText));
   }
 

@@ -51,7 +51,8 @@ export class AssumptionFields extends FollowingElement<WhatIf> {
 
   private grid(caption: string, corner: string, rows: { id: string; label: string }[], columns: Assumption[],
     at: (row: string, column: Assumption) => ReturnType<typeof fieldAt>): TemplateResult {
-    return html`<tu-assumption-grid .session=${this.session} .caption=${caption} .corner=${corner} .rows=${rows} .columns=${columns} .at=${at} .way=${this.way}></tu-assumption-grid>`;
+    const shown = rows.filter(({ id }) => columns.some((column) => at(id, column)));
+    return html`<tu-assumption-grid .session=${this.session} .caption=${caption} .corner=${corner} .rows=${shown} .columns=${columns} .at=${at} .way=${this.way}></tu-assumption-grid>`;
   }
 
   private get cellLabel(): string {

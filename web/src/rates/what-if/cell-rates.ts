@@ -12,6 +12,11 @@ export class CellRates extends FollowingElement<WhatIf> {
     th:first-child { padding-inline-start: 0; position: sticky; left: 0; background: var(--paper); min-width: 8.5rem; }
     .quiet { color: var(--soft); font-size: 0.87rem; }
     .first { padding-inline-start: 1.8rem; }
+    @media (width < 30rem) {
+      table { font-size: 0.87rem; }
+      th, td { padding-inline: 0.2rem; }
+      th:first-child { min-width: 6rem; }
+    }
   `];
 
   override render(): TemplateResult {

@@ -34,8 +34,8 @@ export class ChangesFile extends FollowingElement<WhatIf> {
   }
 
   private save(): void {
-    const { program, list } = this.session;
-    download(fileName(program, 'assumptions-changed'), changesDocument(program, list));
+    const { program, sent } = this.session;
+    download(fileName(program, 'changes'), changesDocument(program, sent));
   }
 
   private async opened(event: Event): Promise<void> {

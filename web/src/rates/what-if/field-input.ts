@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { isDecimal } from '../../model/decimal';
+import type { UnitName } from '@wasm/reply';
+import { decimals, isDecimal, toPlaces } from '../../model/decimal';
 import { fieldText } from '../../model/format';
 import { faultText } from '../../view/input';
 import { changeOf, changeText, type Way } from './entry';
@@ -8,27 +9,31 @@ import { breadth, range, reaches, worthUnder, type Field } from './field';
 import type { WhatIf } from './session';
 
 export const fieldStyle = css`
+  .entry { padding-inline: 0.3rem; }
   .entry.changed { font-weight: 650; border-color: var(--accent); background: var(--accent-tint); }
   .entry.inferred::placeholder { font-style: italic; }
   .entry.elsewhere::placeholder { color: var(--ink); }
   .back { font-size: 0.8rem; text-align: end; min-height: 24px; }
   .about { display: block; line-height: 1.25; white-space: normal; }
-  .said { display: block; white-space: normal; text-align: start; min-width: 8rem; padding: 0.1rem 0 0.2rem; }
+  .said { display: block; white-space: normal; text-align: start; min-width: 6.5rem; padding: 0.1rem 0 0.2rem; }
 `;
 
+/** A value worked back has no end of digits: four decimals of it tell what it is. */
+const digits = 4;
+
 /** Values in the width of a field: one, or from the least to the greatest. */
-function inShort(values: readonly (string | null)[], { assumption: { unit } }: Field): string {
+function inShort(values: readonly (string | null)[], unit: UnitName): string {
   const known = values.filter((value) => value !== null && isDecimal(value)) as string[];
   if (known.length < values.length || known.length === 0) return known.length === 0 ? 'not in copy' : 'varies';
-  const [low, high] = range(known).map((value) => fieldText(value, unit));
+  const [low, high] = range(known).map((value) => fieldText(decimals(value) > digits ? toPlaces(value, digits) : value, unit));
   if (low === high) return low ?? '';
   const both = `${low}–${high}`;
-  return both.length <= 13 ? both : 'varies';
+  return both.length <= 8 ? both : 'varies';
 }
 
 /** What is published in a field's place, in short. */
 function publishedText(field: Field): string {
-  return inShort(field.values.map(({ published }) => published), field);
+  return inShort(field.values.map(({ published }) => published), field.assumption.unit);
 }
 
 /** The field of an assumption: empty, with what stands without it in grey, or changed, with the way back. */
@@ -38,7 +43,7 @@ export function assumptionField(session: WhatIf, field: Field, label: string, wa
   const faults = session.faults.get(id) ?? [];
   const others = session.list.filter((one) => one.id !== id && field.values.some((value) => reaches(one.id, value.id)));
   const isMoved = others.some((one) => breadth(one.id) >= breadth(id));
-  const stands = inShort(worthUnder(field, others), field);
+  const stands = inShort(worthUnder(field, others), unit);
   const published = publishedText(field);
   const isInferred = field.values.every(({ inferred }) => inferred);
   const text = change ? changeText(change, unit) : '';

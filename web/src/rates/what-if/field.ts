@@ -1,4 +1,5 @@
-import type { Assumption, AssumptionChange } from '@wasm/certification';
+import type { Assumption, AssumptionChange, Assumptions } from '@wasm/certification';
+import type { AxisElement } from '@wasm/reply';
 import { isDecimal, isNegative, negated, sum } from '../../model/decimal';
 
 /** In the place of a cell or a category: every one of them. */
@@ -78,4 +79,16 @@ export function sendable(changes: readonly AssumptionChange[], ids: readonly str
     const isWhole = own.length === reached[at]?.length;
     return isWhole ? [{ change, of: change.id }] : own.map((id) => ({ change: { ...change, id }, of: change.id }));
   });
+}
+
+/** "Annual utilization trend, MA Adult, Dental" of an id, with "*" or without; the id itself where the certification has none such. */
+export function nameOf(id: string, { assumptions, cells, categories }: Assumptions): string {
+  for (const { label, values } of assumptions) {
+    const reached = values.filter((value) => reaches(id, value.id));
+    if (reached.length === 0) continue;
+    const only = (elements: readonly AxisElement[], ids: readonly (string | undefined)[]): string[] =>
+      (new Set(ids).size === 1 ? elements.filter((element) => element.id === ids[0]).map((element) => element.label) : []);
+    return [label, ...only(cells, reached.map(({ cell }) => cell)), ...only(categories, reached.map(({ category }) => category))].join(', ');
+  }
+  return id;
 }

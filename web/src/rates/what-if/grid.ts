@@ -27,7 +27,7 @@ export class AssumptionGrid extends FollowingElement<WhatIf> {
   declare way: Way;
 
   static override styles = [shared, fieldStyle, css`
-    table { width: auto; font-size: 0.93rem; }
+    table { width: auto; font-size: 0.87rem; border-collapse: separate; border-spacing: 0; }
     th, td { padding: 0.12rem 0.2rem; }
     thead th { padding-block: 0.25rem; }
     th:first-child { position: sticky; left: 0; background: var(--paper); min-width: 8.5rem; max-width: 12rem; z-index: 1; padding-inline: 0 0.5rem; }
@@ -50,7 +50,7 @@ export class AssumptionGrid extends FollowingElement<WhatIf> {
         <tbody>${rows.map((row) => html`<tr class=${row.id === '*' ? 'every' : ''}><th scope="row">${row.label}</th>${columns.map((column) => this.cell(row, column))}</tr>`)}</tbody>
       </table></div>
       <details class="small"><summary>What the columns are</summary><ul class="soft">${columns.map(({ label, help, cites }) => html`
-        <li><strong>${label}</strong>: ${help} ${places(cites ?? [])}</li>`)}</ul></details>`;
+        <li><strong>${label}</strong>: ${help} ${places(cites)}</li>`)}</ul></details>`;
   }
 
   private cell(row: AxisElement, column: Assumption): TemplateResult {

@@ -30,7 +30,7 @@ export function keptWhatIf(program: string): KeptWhatIf | undefined {
   }
 }
 
-const format = 'trueup.assumptions-changed.v1';
+const format = 'trueup.changes.v1';
 
 /** The changes as a document that can be saved and opened again. */
 export function changesDocument(program: string, changes: readonly AssumptionChange[]): string {

@@ -1,5 +1,5 @@
-import type { AssumptionChange, Assumptions, ExampleScenario, RatesDocument, Refused } from '@wasm/certification';
-import type { Diagnostic, Line } from '@wasm/reply';
+import type { AssumptionChange, Assumptions, ExampleScenario, RatesDocument } from '@wasm/certification';
+import type { Diagnostic, Line, Refusal } from '@wasm/reply';
 import type { RatesClient } from '../client';
 import { breadth, every, sendable, type Sent } from './field';
 import { keepWhatIf, keptWhatIf, type ScenarioSource } from './keep';
@@ -7,7 +7,7 @@ import { scenarioText } from './scenario';
 import { byEntry } from './walked';
 
 /** What the engine made of changes, those it was sent at last, and why others are left out. */
-interface Outcome { answer: RatesDocument | Refused; sent: readonly Sent[]; faults: ReadonlyMap<string, readonly Diagnostic[]> }
+interface Outcome { answer: RatesDocument | Refusal; sent: readonly Sent[]; faults: ReadonlyMap<string, readonly Diagnostic[]> }
 
 /** One certification under other assumptions: what is changed, what the engine makes of it, what it refuses. */
 export class WhatIf extends EventTarget {
@@ -53,6 +53,11 @@ export class WhatIf extends EventTarget {
   /** The changes in the order in which they hold: what is said of one cell after what is said of all. */
   get list(): AssumptionChange[] {
     return [...this.changes.values()].toSorted((one, other) => breadth(other.id) - breadth(one.id));
+  }
+
+  /** The changes as the engine takes them, one of a figure. */
+  get sent(): AssumptionChange[] {
+    return sendable(this.list, this.ids).map(({ change }) => change);
   }
 
   /** Changes assumptions, or puts back to the published value those given as undefined. */
@@ -144,7 +149,7 @@ export class WhatIf extends EventTarget {
     }
   }
 
-  private ask(sent: readonly Sent[], scenario: string | undefined): Promise<RatesDocument | Refused> {
+  private ask(sent: readonly Sent[], scenario: string | undefined): Promise<RatesDocument | Refusal> {
     const changes = sent.map(({ change }) => change);
     return scenario === undefined ? this.rates.call('rates', this.program, changes) : this.rates.call('settle', this.program, changes, scenario);
   }
@@ -155,7 +160,7 @@ export class WhatIf extends EventTarget {
   }
 }
 
-function isRefused(answer: RatesDocument | Refused): answer is Refused {
+function isRefused(answer: RatesDocument | Refusal): answer is Refusal {
   return 'ok' in answer;
 }
 

@@ -8,6 +8,7 @@ import './assumptions';
 import './cell-rates';
 import './changes-file';
 import './line-sheet';
+import './refused';
 import './settlement';
 import './totals';
 import './walk';
@@ -25,13 +26,14 @@ export class WhatIfView extends LitElement {
   static override styles = [shared, css`
     .lead { max-width: 46rem; padding: 0.2rem 0 0.7rem; }
     .work { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.6rem; padding-top: 1rem; }
+    .result { order: -1; }
     section { padding-top: 2rem; }
     .waiting { min-height: 60vh; }
     @media (width >= 76rem) {
-      .work { grid-template-columns: minmax(0, 1fr) 21rem; gap: 2rem; align-items: start; }
-      tu-what-if-totals { position: sticky; top: 1.1rem; }
+      .work { grid-template-columns: minmax(0, 1fr) 23rem; gap: 1.8rem; align-items: start; }
+      .result { position: sticky; top: 1.1rem; order: 0; }
     }
-    @media print { tu-assumption-fields { display: none; } }
+    @media print { tu-assumption-fields, tu-refused-entries { display: none; } }
   `];
 
   constructor() {
@@ -60,12 +62,12 @@ export class WhatIfView extends LitElement {
     if (!session) return html`<h2>What if</h2><p class="waiting soft" role="status">Recomputing the printed figures…</p>`;
     return html`<h2>What if</h2>
       <p class="lead soft">Change an assumption of the certification and see what the rates, the program and a settlement come to.
-        Grey is the published value, italic where none is printed and it is worked back from a printed factor.
-        An entry counts once its field is left; the changes are kept in this browser.</p>
+        Grey is the published value; italic, one worked back from a printed factor. An entry counts once its field is left.
+        The changes are kept in this browser.</p>
       <tu-changes-file .session=${session}></tu-changes-file>
       <div class="work">
         <tu-assumption-fields .session=${session}></tu-assumption-fields>
-        <tu-what-if-totals .session=${session}></tu-what-if-totals>
+        <div class="result"><tu-what-if-totals .session=${session}></tu-what-if-totals><tu-refused-entries .session=${session}></tu-refused-entries></div>
       </div>
       <section><tu-walk .session=${session}></tu-walk></section>
       <section><tu-cell-rates .session=${session}></tu-cell-rates></section>

@@ -50,7 +50,7 @@ export class WaterfallView extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { heading, start, end, unit, width } = this;
+    const { heading, start, end, width } = this;
     const { from, to, low, high, steps } = waterfall(start, this.walked, most, (count, effects) =>
       ({ label: `${count} smaller changes`, element: '', effect: sum(effects) }));
     const isNarrow = width < 620;
@@ -65,12 +65,12 @@ export class WaterfallView extends LitElement {
       <title id="picture-title">${heading}: from the published amount to the changed one</title>
       <desc id="picture-text">${this.description(steps)}</desc>
       <defs><pattern id="falling" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line y2="6" class="hatch"></line></pattern></defs>
-      ${x.ticks(isNarrow ? 3 : 5).map((tick) => svg`<line class="rule" x1=${x(tick)} x2=${x(tick)} y1=${top - 8} y2=${bottom + 8}></line>`)}
+      <line class="rule" x1=${x(from)} x2=${x(from)} y1=${top} y2=${bottom}></line>
       ${this.ended('As published', start, x(from), 14, [top - 12, top])}
       ${steps.map((step, index) => this.step(step, top + row * index, row, x, isNarrow, plot.left))}
       ${this.ended('Changed', end, x(to), bottom + 34, [bottom, bottom + 12])}
     </svg></figure>
-    <p class="soft small">Drawn to scale, but not from zero. A filled bar adds, a hatched one takes away; ${amountText(start, unit)} to ${amountText(end, unit)}.</p>`;
+    <p class="soft small">Drawn to scale, but not from zero. A filled bar adds, a hatched one takes away.</p>`;
   }
 
   private description(steps: readonly WaterfallStep[]): string {
