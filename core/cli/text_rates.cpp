@@ -96,7 +96,7 @@ std::string walk(const Rates& rates) {
       return shown(found->second.effect);
     };
     const std::string rate = worth("rating.total_rate"), revenue = worth("rating.revenue");
-    add({step.label + ": " + step.element, step.before, step.after, rate, revenue},
+    add({step.label + (step.element.empty() ? "" : ": " + step.element), step.before, step.after, rate, revenue},
         settles ? worth(settlement) : "");
   }
   table.rule();
@@ -115,7 +115,9 @@ std::string settlement_effect(const RatesSettlement& settlement) {
   table.rule();
   for (const Line* line : statement_rows(book)) table.add(row(*line));
   table.rule();
-  table.add(row(*book.find_line(net_so_far_line)));
+  table.add(row(settlement.net()));
+  table.rule();
+  for (const Line* line : settlement.beside()) table.add(row(*line));
   std::string text = heading("SETTLEMENT: " + settlement.session().scenario().name) + table.text();
   TextTable terms("llrr");
   terms.add({"Term that moves", "", "Published", "Changed"});

@@ -51,6 +51,12 @@ Text join(Op op, const Text& a, const Text& b) {
   return {bracketed(a, way.binding) + way.sign + bracketed(b, tighter), way.binding};
 }
 
+/// "rate cells", "service categories"
+std::string plural(const std::string& word) {
+  if (!word.empty() && word.back() == 'y') return word.substr(0, word.size() - 1) + "ies";
+  return word + "s";
+}
+
 /// "10th", "2nd", "11th".
 std::string ordinal(const std::string& number) {
   const char last = number.back();
@@ -140,7 +146,7 @@ Text Writer::words_of_choice(const Node& at, std::uint32_t element) const {
 Text Writer::words_of_sum(const Node& at) const {
   const std::string term = bracketed(words(at.a, 0), multiplicative);
   if (at.op == Op::sum)
-    return {term + " summed over " + book_.axes()[at.detail].label + "s", additive};
+    return {term + " summed over " + plural(book_.axes()[at.detail].label), additive};
   return {term + " summed by " + book_.axes()[book_.mappings()[at.detail].to].label, additive};
 }
 

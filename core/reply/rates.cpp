@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "number/rounding.h"
-#include "readers/statement_rows.h"
 #include "readers/write_value.h"
 #include "reply/verification.h"
 
@@ -77,10 +76,10 @@ std::unique_ptr<Rates> Rates::open(std::string_view program) {
 void Rates::compute_as_published() {
   const Workbook& book = made_->book;
   published_ = std::make_unique<Evaluation>(book);
-  published_->run();
   for (std::size_t i = 0; i < book.inputs().size(); ++i) {
     const Input& input = book.inputs()[i];
     if (input.group != as_published_group) continue;
+    published_->run();  // a later one may rest on those before
     const NodeId line = book.find_line("rating." + input.field)->node;
     for (std::uint32_t element = 0; element < book.nodes()[line].size; ++element)
       published_->set_input(i, element, published_->at(line, element).number);
@@ -156,8 +155,7 @@ std::map<std::string, Rational> Rates::amounts() const {
         amounts[book().element_name(id, node.shape, i)] = in_cents(value.number);
   }
   if (!settlement_) return amounts;
-  const Line& net = *settlement_->session().workbook().find_line(net_so_far_line);
-  if (const Value& value = settlement_->changed().at(net.node); value.known())
+  if (const Value& value = settlement_->changed().at(settlement_->net().node); value.known())
     amounts[std::string(settlement_name)] = in_cents(value.number);
   return amounts;
 }

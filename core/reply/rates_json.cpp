@@ -75,15 +75,17 @@ Document walk_json(const Rates& rates) {
 }
 
 Document settlement_json(const RatesSettlement& settlement) {
-  const Workbook& book = settlement.session().workbook();
   const auto row = [&](const Line& line) {
-    Document one = {{"id", line.id}, {"label", line.label}};
+    Document one = {{"id", line.id}, {"label", line.label}, {"unit", unit_name(line.unit)}};
     put_change(one, settlement.published().at(line.node), settlement.changed().at(line.node),
                line.unit);
     return one;
   };
-  Document rows = Document::array();
-  for (const Line* line : statement_rows(book)) rows.push_back(row(*line));
+  const auto rows = [&](const std::vector<const Line*>& lines) {
+    Document list = Document::array();
+    for (const Line* line : lines) list.push_back(row(*line));
+    return list;
+  };
   Document terms = Document::array();
   for (const RatesSettlement::MovedTerm& term : settlement.moved_terms())
     terms.push_back({{"label", term.label},
@@ -91,8 +93,9 @@ Document settlement_json(const RatesSettlement& settlement) {
                      {"before", term.before},
                      {"after", term.after}});
   return {{"scenario", settlement.session().scenario().name},
-          {"net", row(*book.find_line(net_so_far_line))},
-          {"rows", std::move(rows)},
+          {"net", row(settlement.net())},
+          {"rows", rows(statement_rows(settlement.session().workbook()))},
+          {"beside", rows(settlement.beside())},
           {"terms", std::move(terms)}};
 }
 
@@ -149,7 +152,7 @@ Document over_json(const AssumptionPlace& place) {
 
 std::string stated(const Rational& value, Unit unit) {
   switch (unit) {
-    case Unit::ratio: return to_fixed(value, 4);
+    case Unit::ratio: return to_fixed(value, 6);
     case Unit::factor: return to_fixed(value, 6);
     case Unit::member_months: return to_fixed(value, 0);
     default: return to_fixed(value, 2);

@@ -18,7 +18,7 @@ std::string assumptions_document(const Rates& rates);
 /// MLR; those it has, in that order.
 std::vector<const Line*> total_lines(const Workbook& certification);
 
-/// A value at the precision a certification states it: cents, or four decimals of a ratio.
+/// A value at the precision a certification states it: cents, or six decimals of a ratio.
 std::string stated(const Rational& value, Unit unit);
 
 }  // namespace trueup

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "readers/statement_rows.h"
 #include "readers/write_value.h"
 
 namespace trueup {
@@ -13,6 +14,9 @@ struct CertifiedTerm {
   const char* parameter;
   const char* line;
 };
+
+/// Follows the rate, and is no term that a reader would look for.
+constexpr std::string_view unlisted_term = "cells.rate_before_rounding";
 
 constexpr CertifiedTerm certified_terms[] = {
     {"cells.rate", "rating.changed_rate"},
@@ -86,14 +90,30 @@ void RatesSettlement::follow(const Evaluation& published, const Evaluation& chan
   changed_->run();
 }
 
+const Line& RatesSettlement::net() const {
+  const Workbook& book = session_->workbook();
+  const Line* all = book.find_line(net_line);
+  const bool is_whole =
+      all && published().at(all->node).known() && changed_->at(all->node).known();
+  return is_whole ? *all : *book.find_line(net_so_far_line);
+}
+
+std::vector<const Line*> RatesSettlement::beside() const {
+  std::vector<const Line*> lines;
+  for (const char* id : {"capitation.gross", "capitation.net", "mlr.adjusted",
+                         "target_mlr.total_ratio"})
+    if (const Line* line = session_->workbook().find_line(id)) lines.push_back(line);
+  return lines;
+}
+
 std::vector<RatesSettlement::MovedTerm> RatesSettlement::moved_terms() const {
   const Workbook& book = session_->workbook();
   std::vector<MovedTerm> terms;
   for (const Link& link : links_) {
     const Value& before = term(published(), link);
     const Value& after = term(*changed_, link);
-    if (before == after) continue;
     const Parameter& parameter = book.parameters()[link.parameter];
+    if (before == after || parameter.id == unlisted_term) continue;
     terms.push_back({parameter.label,
                      parameter.axis ? book.axes()[*parameter.axis].elements[link.element].label : "",
                      write_every_digit(before.number, parameter.unit),

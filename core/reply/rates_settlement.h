@@ -29,6 +29,11 @@ class RatesSettlement {
   const Evaluation& published() const { return session_->evaluation(); }
   const Evaluation& changed() const { return *changed_; }
 
+  /// The net of all settlements, or of those computed so far where some are not.
+  const Line& net() const;
+  /// What the plan is paid and its loss ratio, beside the settlements: the lines it has of these.
+  std::vector<const Line*> beside() const;
+
   /// A term that has moved.
   struct MovedTerm {
     std::string label;

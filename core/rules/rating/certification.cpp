@@ -21,78 +21,107 @@ struct Rates {
   Expr rate, medical, premium_tax;
 };
 
-/// The exhibit that holds the load, its columns, and the row of the premium tax.
+/// The exhibit that holds the load, its columns, and the row of all rate cells.
 struct LoadColumns {
-  const char *exhibit, *medical, *fixed, *variable, *margin, *premium_tax, *rate, *total_row;
+  const char *exhibit, *place, *medical, *fixed, *variable, *margin, *premium_tax, *rate, *all;
+
+  std::string column(const char* letter) const { return std::string(place) + " column " + letter; }
 };
 
-constexpr LoadColumns mscan_load{"Exhibit 3", "b", "c", "d", "f", "h", "j", "total"};
-constexpr LoadColumns chip_load{"CHIP Exhibit 3", "a", "b", "c", "e", "g", "i", "chip"};
+constexpr LoadColumns mscan_load{"Exhibit 3", "Exhibit 3", "b", "c", "d", "f", "h", "j", "total"};
+constexpr LoadColumns chip_load{"CHIP Exhibit 3", "Exhibit 3", "a", "b", "c", "e", "g", "i",
+                                "chip"};
 
-/// A line as published, and moved by what is changed.
+constexpr const char* moved_note =
+    "The published figure, moved by what the changed assumptions move the computed one.";
+
+/// A figure by rate cell as published, and moved by what is changed, in cents.
 Expr changed_line(CertificationSheet& sheet, const MedicalCost& cost, const LoadColumns& from,
-                  const char* field, const std::string& label, const char* column, Expr computed) {
-  const std::string clause = std::string(from.exhibit) + " column " + column;
-  const Expr published =
-      sheet.line(std::string("rating.published_") + field, label + " as published", Unit::pmpm,
-                 sheet.column(label + " as published", Unit::pmpm, cost.cells, from.exhibit,
-                              column),
-                 clause);
+                  const std::string& field, const std::string& label, const char* column,
+                  Expr computed) {
+  const std::string clause = from.column(column);
+  const Expr published = sheet.line(
+      "rating.published_" + field, label + " as published", Unit::pmpm,
+      sheet.column(label + " as published", Unit::pmpm, cost.cells, from.exhibit, column), clause);
   const Expr as_published = sheet.as_published(
       field, label + " computed at the published assumptions", Unit::pmpm, cost.cells);
-  return sheet.line(std::string("rating.changed_") + field, label + " with the changes",
-                    Unit::pmpm, moved_in_cents(published, computed, as_published), clause,
-                    "The published figure, moved by what the changed assumptions move the computed "
-                    "one.");
+  return sheet.line("rating.changed_" + field, label + " with the changes", Unit::pmpm,
+                    moved_in_cents(published, computed, as_published), clause, moved_note);
+}
+
+/// A total over rate cells. It is printed before the rates of the cells are rounded, so what they
+/// come to in cents is a little off: `rating.cells_<field>`. The printed total is moved by what is
+/// changed: `rating.total_<field>`.
+void total_line(CertificationSheet& sheet, const std::string& field, const std::string& label,
+                Unit unit, Expr printed, Expr of_cells, const std::string& clause) {
+  const std::string together = label + ", from the rate cells in cents";
+  const Expr computed =
+      sheet.line("rating.cells_" + field, together, unit, of_cells, clause);
+  const Expr as_published = sheet.as_published(
+      "cells_" + field, together + ", at the published assumptions", unit, std::nullopt);
+  sheet.line("rating.total_" + field, label + ", all rate cells", unit,
+             moved(printed, computed, as_published), clause, moved_note);
+}
+
+/// The non-service load: fixed in dollars PMPM, the others as shares of the rate.
+struct Load {
+  Expr fixed, variable, margin, premium_tax;
+};
+
+Load declare_load(CertificationSheet& sheet, const MedicalCost& cost, const LoadColumns& from) {
+  const auto by_cell = [&](const char* field, const std::string& label, Unit unit,
+                           const Bounds& bounds, const char* column) {
+    return sheet.assumption({"load", field, label, unit, "The allowance by rate cell.",
+                             from.column(column), bounds},
+                            cost.cells,
+                            sheet.column(label + " as published", unit, cost.cells, from.exhibit,
+                                         column));
+  };
+  Load load;
+  load.fixed = by_cell("fixed", "Fixed administration", Unit::pmpm, amount_bounds(), from.fixed);
+  load.variable = by_cell("variable", "Variable administration", Unit::ratio, share_bounds(),
+                          from.variable);
+  load.margin = by_cell("margin", "Margin", Unit::ratio, share_bounds(), from.margin);
+  const std::string clause = from.column(from.premium_tax);
+  load.premium_tax = sheet.line(
+      "rating.premium_tax_share", "Premium tax", Unit::ratio,
+      sheet.assumption({"load", "premium_tax", "Premium tax", Unit::ratio,
+                        "One rate for all rate cells and directed payments.", clause,
+                        share_bounds()},
+                       std::nullopt,
+                       sheet.figure("Premium tax as published", Unit::ratio, from.exhibit, {},
+                                    from.all, from.premium_tax)),
+      clause);
+  return load;
 }
 
 /// Exhibit 3; CHIP Exhibit 3.
 Rates add_load(CertificationSheet& sheet, const MedicalCost& cost, const LoadColumns& from) {
   sheet.exhibit("rates", "Capitation rates");
-  const auto load_of = [&](const char* field, const char* label, Unit unit, const Bounds& bounds,
-                           const char* column) {
-    return sheet.assumption({"load", field, label, unit, "The allowance by rate cell.",
-                             std::string(from.exhibit) + " column " + column, bounds},
-                            cost.cells,
-                            sheet.column(label, unit, cost.cells, from.exhibit, column));
-  };
-  const Expr fixed =
-      load_of("fixed", "Fixed administration", Unit::pmpm, amount_bounds(), from.fixed);
-  const Expr variable =
-      load_of("variable", "Variable administration", Unit::ratio, share_bounds(), from.variable);
-  const Expr margin = load_of("margin", "Margin", Unit::ratio, share_bounds(), from.margin);
-  Rates rates;
-  const std::string tax_clause = std::string(from.exhibit) + " column " + from.premium_tax;
-  rates.premium_tax = sheet.line(
-      "rating.premium_tax_share", "Premium tax", Unit::ratio,
-      sheet.assumption({"load", "premium_tax", "Premium tax", Unit::ratio,
-                        "One rate for all rate cells and directed payments.", tax_clause,
-                        share_bounds()},
-                       std::nullopt,
-                       sheet.figure("Premium tax", Unit::ratio, from.exhibit, {}, from.total_row,
-                                    from.premium_tax)),
-      tax_clause);
+  const Load load = declare_load(sheet, cost, from);
+  const std::string clause = from.column(from.rate);
   const Expr rate = sheet.line(
       "rating.rate", "Capitation rate, computed", Unit::pmpm,
-      capitation_rate(cost.medical, fixed, variable, margin, rates.premium_tax),
-      std::string(from.exhibit) + " column " + from.rate,
-      "From printed factors of three decimals, so near the published rate.");
+      capitation_rate(cost.medical, load.fixed, load.variable, load.margin, load.premium_tax),
+      clause, "From printed factors of three decimals, so near the published rate.");
   sheet.line("rating.computed_total_rate", "Capitation rate, computed, all rate cells", Unit::pmpm,
-             weighted_by_months(rate, cost.member_months, cost.cells),
-             std::string(from.exhibit) + " column " + from.rate);
+             weighted_by_months(rate, cost.member_months, cost.cells), clause);
+  Rates rates;
+  rates.premium_tax = load.premium_tax;
   rates.medical = changed_line(sheet, cost, from, "medical_cost", "Medical cost", from.medical,
                                cost.medical);
   rates.rate = changed_line(sheet, cost, from, "rate", "Capitation rate", from.rate, rate);
-  sheet.line("rating.variable", "Variable administration", Unit::pmpm, load(variable, rates.rate),
-             std::string(from.exhibit));
-  sheet.line("rating.margin", "Margin", Unit::pmpm, load(margin, rates.rate),
-             std::string(from.exhibit));
-  sheet.line("rating.premium_tax", "Premium tax", Unit::pmpm, load(rates.premium_tax, rates.rate),
-             tax_clause);
-  const std::string clause = std::string(from.exhibit) + " column " + from.rate;
-  sheet.line("rating.total_rate", "Capitation rate, all rate cells", Unit::pmpm,
+  const auto in_dollars = [&](const char* id, const char* label, Expr share, const char* column) {
+    sheet.line(id, label, Unit::pmpm, rating::load(share, rates.rate), from.column(column));
+  };
+  in_dollars("rating.variable", "Variable administration", load.variable, from.variable);
+  in_dollars("rating.margin", "Margin", load.margin, from.margin);
+  in_dollars("rating.premium_tax", "Premium tax", load.premium_tax, from.premium_tax);
+  total_line(sheet, "rate", "Capitation rate", Unit::pmpm,
+             sheet.figure("Capitation rate as published", Unit::pmpm, from.exhibit, {}, from.all,
+                          from.rate),
              weighted_by_months(rates.rate, cost.member_months, cost.cells), clause);
-  sheet.line("rating.revenue", "Capitation revenue, all rate cells", Unit::dollars,
+  sheet.line("rating.revenue", "Capitation revenue at the rates in cents", Unit::dollars,
              sum(estimated_cost(cost.member_months, rates.rate), cost.cells), clause);
   return rates;
 }
@@ -116,7 +145,8 @@ Expr directed_payments(CertificationSheet& sheet, const MedicalCost& cost, Expr 
                           "A directed payment before premium tax, by rate cell.", clause,
                           amount_bounds()},
                          cost.cells,
-                         sheet.column(payment.label, Unit::pmpm, cost.cells, "Exhibit 12",
+                         sheet.column(payment.label + std::string(" as published"), Unit::pmpm,
+                                      cost.cells, "Exhibit 12",
                                       payment.column)),
         clause);
     gross.push_back(pmpm + premium_tax_on(pmpm, premium_tax));
@@ -125,11 +155,12 @@ Expr directed_payments(CertificationSheet& sheet, const MedicalCost& cost, Expr 
                     total_of(gross), "Exhibit 12 columns c to l");
 }
 
-Expr add_expenditure(CertificationSheet& sheet, const MedicalCost& cost, Expr paid,
+/// What is paid PMPM by rate cell, for all member months; its total is printed too.
+Expr add_expenditure(CertificationSheet& sheet, const MedicalCost& cost, Expr paid, Expr printed,
                      const std::string& clause) {
   const Expr expenditure = sheet.line("rating.expenditure", "Estimated cost", Unit::dollars,
                                       estimated_cost(cost.member_months, paid), clause);
-  sheet.line("rating.total_expenditure", "Estimated cost, all rate cells", Unit::dollars,
+  total_line(sheet, "expenditure", "Estimated cost", Unit::dollars, printed,
              sum(expenditure, cost.cells), clause);
   return expenditure;
 }
@@ -154,8 +185,8 @@ void add_high_cost_target(CertificationSheet& sheet, const MedicalCost& cost) {
                                "The corridor's target; its working is not in the copy.",
                                "Table 21", amount_bounds()},
                               cost.cells,
-                              sheet.column("High-cost pharmacy target", Unit::pmpm, cost.cells,
-                                           "Table 21", "target")),
+                              sheet.column("High-cost pharmacy target as published", Unit::pmpm,
+                                           cost.cells, "Table 21", "target")),
              "Table 21");
 }
 
@@ -167,7 +198,8 @@ void add_payments(CertificationSheet& sheet, const MedicalCost& cost, const Rate
       sheet.assumption({"withhold", "share", "Quality withhold", Unit::ratio,
                         "Share of the rate withheld.", "Exhibit 4 column b", share_bounds()},
                        std::nullopt,
-                       sheet.set_by_contract("withhold.share", "Quality withhold", Unit::ratio,
+                       sheet.set_by_contract("withhold.share", "Quality withhold as published",
+                                             Unit::ratio,
                                              Rational(2, 100), "11.1.1.5")),
       "Exhibit 4 column b");
   const Expr held = sheet.line("rating.withheld", "Withheld", Unit::pmpm,
@@ -178,14 +210,18 @@ void add_payments(CertificationSheet& sheet, const MedicalCost& cost, const Rate
   const Expr directed = directed_payments(sheet, cost, rates.premium_tax);
   const Expr all = sheet.line("rating.all_payments", "Rate and directed payments", Unit::pmpm,
                               rates.rate + directed, "Exhibit 12 column m");
-  const Expr expenditure = add_expenditure(sheet, cost, all, "Exhibit 12 column n");
+  const auto printed_total = [&](const char* column) {
+    return sheet.figure("Total as published", Unit::dollars, "Exhibit 12", {}, "total", column);
+  };
+  const Expr expenditure =
+      add_expenditure(sheet, cost, all, printed_total("n"), "Exhibit 12 column n");
   const Expr federal = sheet.line(
       "rating.federal_cost", "Federal cost", Unit::dollars,
       federal_cost(expenditure,
                    sheet.column("Federal matching share", Unit::ratio, cost.cells, "Exhibit 12",
                                 "o")),
       "Exhibit 12 column p");
-  sheet.line("rating.total_federal_cost", "Federal cost, all rate cells", Unit::dollars,
+  total_line(sheet, "federal_cost", "Federal cost", Unit::dollars, printed_total("p"),
              sum(federal, cost.cells), "Exhibit 12 column p");
   const Expr returned = withhold_returned(net, sheet.constant(1), share);
   add_target_mlr(sheet, cost, directed + rates.medical, net + returned + directed,
@@ -195,19 +231,23 @@ void add_payments(CertificationSheet& sheet, const MedicalCost& cost, const Rate
 
 void add_chip_payments(CertificationSheet& sheet, const MedicalCost& cost, const Rates& rates) {
   sheet.exhibit("expenditure", "Expenditure");
-  add_expenditure(sheet, cost, rates.rate, "CHIP Exhibit 9 column c");
-  add_target_mlr(sheet, cost, rates.medical, rates.rate, "CHIP Exhibit 3 column j");
+  add_expenditure(sheet, cost, rates.rate,
+                  sheet.figure("Total as published", Unit::dollars, "CHIP Exhibit 9", {}, "chip",
+                               "c"),
+                  "Exhibit 9 column c");
+  add_target_mlr(sheet, cost, rates.medical, rates.rate, "Exhibit 3 column j");
 }
 
 }  // namespace
 
 std::unique_ptr<Certification> certification(std::string_view program, const Published& published) {
   auto made = std::make_unique<Certification>();
-  CertificationSheet sheet(*made, published);
   if (program == "us-ms-mscan-sfy2026") {
+    CertificationSheet sheet(*made, published, "R08");
     const MedicalCost cost = mscan_medical_cost(sheet);
     add_payments(sheet, cost, add_load(sheet, cost, mscan_load));
   } else if (program == "us-ms-chip-sfy2026") {
+    CertificationSheet sheet(*made, published, "R09");
     const MedicalCost cost = chip_medical_cost(sheet);
     add_chip_payments(sheet, cost, add_load(sheet, cost, chip_load));
   } else {

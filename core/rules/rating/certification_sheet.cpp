@@ -36,7 +36,7 @@ Expr CertificationSheet::line(std::string id, std::string label, Unit unit, Expr
   line.label = std::move(label);
   line.unit = unit;
   line.note = std::move(note);
-  line.cites = {{published_.tables.front().document, std::move(clause)}};
+  line.cites = {{document_, std::move(clause)}};
   return book_.add_line(std::move(line), value);
 }
 
@@ -100,7 +100,7 @@ Expr CertificationSheet::entered(const AssumptionText& text, std::optional<AxisI
   input.at_most = text.bounds.at_most;
   input.optional = true;
   input.help = text.help;
-  input.cites = {{published_.tables.front().document, text.clause}};
+  input.cites = {{document_, text.clause}};
   made_.assumptions.push_back({book_.inputs().size(), published.node(), std::move(worked_back)});
   return book_.add_input(std::move(input));
 }
@@ -121,7 +121,7 @@ Expr CertificationSheet::factor_at_entered_trend(const AssumptionText& text, Axi
 }
 
 Expr CertificationSheet::as_published(std::string field, std::string label, Unit unit,
-                                      AxisId axis) {
+                                      std::optional<AxisId> axis) {
   Input input;
   input.group = as_published_group;
   input.field = std::move(field);

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "contract/bounds.h"
@@ -32,8 +33,13 @@ Bounds amount_bounds();
 /// A certification being written over the published figures.
 class CertificationSheet {
  public:
-  CertificationSheet(Certification& made, const Published& published)
-      : made_(made), book_(made.book), published_(published), figures_(published.corrected()) {}
+  /// `document` is the report the lines are cited from: "R08".
+  CertificationSheet(Certification& made, const Published& published, std::string document)
+      : made_(made),
+        book_(made.book),
+        published_(published),
+        document_(std::move(document)),
+        figures_(published.corrected()) {}
 
   Workbook& book() { return book_; }
   const Published& published() const { return published_; }
@@ -62,7 +68,8 @@ class CertificationSheet {
   /// is worked back from it, so that a trend entered as it stands changes nothing.
   Expr factor_at_entered_trend(const AssumptionText& text, AxisId axis, Expr printed);
   /// What the line rating.<field> comes to at the published assumptions.
-  Expr as_published(std::string field, std::string label, Unit unit, AxisId axis);
+  Expr as_published(std::string field, std::string label, Unit unit,
+                    std::optional<AxisId> axis);
   /// Values of single elements as one value over their axis.
   Expr stacked(AxisId axis, const std::vector<Expr>& by_element);
   /// 1 for one element of an axis, 0 for the others.
@@ -82,6 +89,7 @@ class CertificationSheet {
   Certification& made_;
   Workbook& book_;
   const Published& published_;
+  std::string document_;
   std::vector<std::optional<PrintedFigure>> figures_;
 };
 

@@ -17,7 +17,7 @@ MedicalCost chip_medical_cost(CertificationSheet& sheet) {
   const Expr dollars = sheet.assumption(
       {"chip", "allowed", "Paid dollars of CY 2023", Unit::dollars, "Encounter data of CY 2023.",
        "Exhibit 1 row b", amount_bounds()},
-      category, row("CHIP Exhibit 1", "b", "Paid dollars", Unit::dollars));
+      category, row("CHIP Exhibit 1", "b", "Paid dollars as published", Unit::dollars));
   sheet.exhibit("base_data", "Base data");
   const Expr base = sheet.line(
       "rating.base", "Base PMPM", Unit::pmpm,
@@ -31,7 +31,8 @@ MedicalCost chip_medical_cost(CertificationSheet& sheet) {
         {"chip", field, label, Unit::ratio,
          "A year's trend from CY 2023 to SFY 2026, worked back from the printed factor.",
          std::string("Exhibit 2 row ") + id, trend_bounds()},
-        category, row("CHIP Exhibit 2", id, label, Unit::factor));
+        category,
+        row("CHIP Exhibit 2", id, "Trend factor as published", Unit::factor));
   };
   const Expr utilization =
       sheet.line("rating.utilization", "Utilization trend factor", Unit::factor,
@@ -51,7 +52,7 @@ MedicalCost chip_medical_cost(CertificationSheet& sheet) {
                         "Projected member months of SFY 2026.", "Exhibit 9 column a",
                         amount_bounds()},
                        result.cells,
-                       sheet.column("Projected member months", Unit::member_months, result.cells,
+                       sheet.column("Projected member months as published", Unit::member_months, result.cells,
                                     "CHIP Exhibit 9", "a")),
       "Exhibit 9 column a");
   return result;

@@ -8,7 +8,7 @@ namespace trueup::rating {
 MedicalCost mscan_medical_cost(CertificationSheet& sheet) {
   MedicalCost result;
   const std::vector<std::string>& cells = mscan_cells_with_mypac();
-  const AxisId eleven = sheet.axis("cell_with_mypac", "rate cell, MYPAC among them",
+  const AxisId eleven = sheet.axis("cell_with_mypac", "former rate cell",
                                    sheet.columns_of("Exhibit 5", {}, cells));
   const AxisId category = service_categories(sheet, "Exhibit 1A", "ma_adult");
   std::vector<std::string> ten = cells;
@@ -37,7 +37,7 @@ MedicalCost mscan_medical_cost(CertificationSheet& sheet) {
                         Unit::member_months, "Statewide projected member months of SFY 2026.",
                         "Exhibit 5", amount_bounds()},
                        eleven,
-                       sheet.row("Projected member months before MYPAC removal",
+                       sheet.row("Projected member months as published",
                                  Unit::member_months, eleven, "Exhibit 5", {}, "months_before"));
   const Expr months_moved = sheet.stacked(eleven, moved);
   const auto without_mypac = [&](Expr value) {

@@ -40,7 +40,7 @@ Expr base_pmpm(CertificationSheet& sheet, AxisId axis, const std::string& cell) 
   for (const char* id : {"d", "e", "f", "g", "h", "i", "j", "k"})
     factors.push_back(row("Exhibit 1A", id, "Base data adjustment", Unit::factor));
   const Expr months = row("Exhibit 1A", "a", "CY 2023 member months", Unit::member_months);
-  const Expr printed = row("Exhibit 1A", "b", "Allowed dollars", Unit::dollars);
+  const Expr printed = row("Exhibit 1A", "b", "Allowed dollars as published", Unit::dollars);
   const AssumptionText text{cell, "allowed", "Allowed dollars of CY 2023", Unit::dollars,
                             "Encounter data of CY 2023.", "Exhibit 1A row b", amount_bounds()};
   const Expr dollars = cell == foster_care ? printed : sheet.assumption(text, axis, printed);
@@ -67,11 +67,12 @@ UtilizationTrend utilization_trend(CertificationSheet& sheet, AxisId axis, std::
   if (cells[cell] == "mypac") {
     trend.factor = sheet.factor_at_entered_trend(
         text, axis,
-        sheet.row("Utilization trend factor", Unit::factor, axis, "Exhibit 2A", "mypac", "b"));
+        sheet.row("Utilization trend factor as published", Unit::factor, axis, "Exhibit 2A",
+                  "mypac", "b"));
     return trend;
   }
   trend.published =
-      sheet.column("Annual utilization trend", Unit::ratio, axis, "Table 8", populations[cell]);
+      sheet.column("Annual utilization trend as published", Unit::ratio, axis, "Table 8", populations[cell]);
   trend.entered = sheet.entered(text, axis, trend.published);
   trend.factor = trend_factor(first_known(trend.entered, trend.published),
                               years_to_rating_period(sheet.book()), trend_rounding(sheet.book()));
@@ -81,7 +82,7 @@ UtilizationTrend utilization_trend(CertificationSheet& sheet, AxisId axis, std::
 /// Row c: the annual trends of Exhibit 11A are not whole, so the printed factor stands.
 Expr charge_factor(CertificationSheet& sheet, AxisId axis, const std::string& cell) {
   const Expr printed =
-      sheet.row("Charge trend factor", Unit::factor, axis, "Exhibit 2A", cell, "c");
+      sheet.row("Charge trend factor as published", Unit::factor, axis, "Exhibit 2A", cell, "c");
   if (cell == foster_care) return printed;
   return sheet.factor_at_entered_trend(
       {cell, "charge_trend", "Annual charge trend", Unit::ratio,
@@ -112,7 +113,8 @@ std::vector<Expr> program_change_lines(CertificationSheet& sheet, AxisId cell_ax
     std::vector<Expr> by_cell;
     for (const std::string& cell : cells) {
       const Expr printed =
-          sheet.row(change.label, Unit::factor, category, "Exhibit 2A", cell, change.row);
+          sheet.row(change.label + std::string(" as published"), Unit::factor, category,
+                    "Exhibit 2A", cell, change.row);
       const AssumptionText text{cell, change.field, change.label, Unit::factor,
                                 "A factor on the cost by service category; 1 for none.",
                                 std::string("Exhibit 2A row ") + change.row, factor_bounds()};
@@ -133,7 +135,7 @@ Expr foster_care_projected(CertificationSheet& sheet, AxisId category,
        "The steps to it are lost in print; Exhibit 2B prints what they come to.",
        "Exhibit 2B row b", amount_bounds()},
       category,
-      sheet.row("Projected PMPM", Unit::pmpm, category, "Exhibit 2B", foster_care, "b"));
+      sheet.row("Projected PMPM as published", Unit::pmpm, category, "Exhibit 2B", foster_care, "b"));
   return first_known(
       at_another_trend(projected, trend.published, trend.entered,
                        years_to_rating_period(sheet.book()), trend_rounding(sheet.book())),
