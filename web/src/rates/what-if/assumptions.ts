@@ -17,10 +17,12 @@ export class AssumptionFields extends FollowingElement<WhatIf> {
 
   static override styles = [shared, css`
     .choices { display: flex; flex-wrap: wrap; gap: 0.5rem 1.6rem; align-items: center; padding: 0.2rem 0 0.6rem; }
-    label { display: inline-flex; flex-wrap: wrap; gap: 0.2rem 0.5rem; align-items: center; min-height: 2rem; }
+    label { display: inline-flex; flex-wrap: wrap; gap: 0.2rem 0.5rem; align-items: center; min-height: 2rem; max-width: 100%; }
     select.entry { width: auto; max-width: 100%; text-align: start; }
-    legend { float: left; padding-inline-end: 1rem; line-height: 2rem; }
-    fieldset { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; }
+    legend { float: left; padding-inline: 0 1rem; line-height: 2rem; }
+    fieldset { display: flex; flex-wrap: wrap; gap: 0.3rem 1rem; align-items: center; }
+    fieldset label { flex-wrap: nowrap; }
+    fieldset input { flex: none; width: 1rem; height: 1rem; }
     h3 { padding-top: 1.2rem; }
   `];
 
@@ -52,7 +54,8 @@ export class AssumptionFields extends FollowingElement<WhatIf> {
   private grid(caption: string, corner: string, rows: { id: string; label: string }[], columns: Assumption[],
     at: (row: string, column: Assumption) => ReturnType<typeof fieldAt>): TemplateResult {
     const shown = rows.filter(({ id }) => columns.some((column) => at(id, column)));
-    return html`<tu-assumption-grid .session=${this.session} .caption=${caption} .corner=${corner} .rows=${shown} .columns=${columns} .at=${at} .way=${this.way}></tu-assumption-grid>`;
+    const had = columns.filter((column) => rows.some(({ id }) => at(id, column)));
+    return html`<tu-assumption-grid .session=${this.session} .caption=${caption} .corner=${corner} .rows=${shown} .columns=${had} .at=${at} .way=${this.way}></tu-assumption-grid>`;
   }
 
   private get cellLabel(): string {

@@ -10,12 +10,13 @@ import type { WhatIf } from './session';
 
 export const fieldStyle = css`
   .entry { padding-inline: 0.3rem; }
-  .entry.changed { font-weight: 650; border-color: var(--accent); background: var(--accent-tint); }
+  .entry.changed { font-weight: 650; }
+  .entry.changed:not([aria-invalid]) { border-color: var(--accent); background: var(--accent-tint); }
   .entry.inferred::placeholder { font-style: italic; }
   .entry.elsewhere::placeholder { color: var(--ink); }
   .back { font-size: 0.8rem; text-align: end; min-height: 24px; }
   .about { display: block; line-height: 1.25; white-space: normal; }
-  .said { display: block; white-space: normal; text-align: start; min-width: 6.5rem; padding: 0.1rem 0 0.2rem; }
+  .said { display: block; white-space: normal; text-align: start; min-width: 9rem; padding: 0.1rem 0 0.2rem; }
 `;
 
 /** A value worked back has no end of digits: four decimals of it tell what it is. */
@@ -58,6 +59,6 @@ export function assumptionField(session: WhatIf, field: Field, label: string, wa
     @focus=${(event: Event) => (event.target as HTMLInputElement).select()} @change=${put}>
     <span id=${`about-${id}`} class="about small"><span class="fault">${faults.map((fault) => html`<span class="said">${faultText(fault)}</span>`)}</span>${
       !change && isMoved ? html`<span class="soft">was ${published}</span>` : nothing}</span>
-    ${change ? html`<button type="button" class="link back" aria-label=${`Back to published ${published}: ${label}`}
+    ${change ? html`<button type="button" class="link back" aria-label=${`was ${published}, back to published: ${label}`}
       @click=${() => session.edit([{ id, change: undefined }])}>was ${published}</button>` : nothing}`;
 }

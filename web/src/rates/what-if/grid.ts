@@ -31,7 +31,7 @@ export class AssumptionGrid extends FollowingElement<WhatIf> {
     th, td { padding: 0.12rem 0.2rem; }
     thead th { padding-block: 0.25rem; }
     th:first-child { position: sticky; left: 0; background: var(--paper); min-width: 8.5rem; max-width: 12rem; z-index: 1; padding-inline: 0 0.5rem; }
-    td.num { min-width: 5rem; max-width: 9rem; }
+    td.num { min-width: 5rem; }
     td.wide { min-width: 7.2rem; }
     td.none { background: var(--tint); }
     .every th, .every td { border-bottom: 1px solid var(--edge); }
@@ -46,7 +46,7 @@ export class AssumptionGrid extends FollowingElement<WhatIf> {
     return html`<div class="scroll" role="group" tabindex="0" aria-label=${this.caption}>
       <table @keydown=${this.key} @paste=${this.paste}>
         <caption class="hidden">${this.caption}</caption>
-        <thead><tr><th scope="col">${this.corner}</th>${columns.map(({ label }) => html`<th scope="col" class="num">${label}</th>`)}</tr></thead>
+        <thead><tr>${this.corner ? html`<th scope="col">${this.corner}</th>` : html`<td></td>`}${columns.map(({ label }) => html`<th scope="col" class="num">${label}</th>`)}</tr></thead>
         <tbody>${rows.map((row) => html`<tr class=${row.id === '*' ? 'every' : ''}><th scope="row">${row.label}</th>${columns.map((column) => this.cell(row, column))}</tr>`)}</tbody>
       </table></div>
       <details class="small"><summary>What the columns are</summary><ul class="soft">${columns.map(({ label, help, cites }) => html`

@@ -25,7 +25,7 @@ export class WhatIf extends EventTarget {
   /** Whether the result is of other changes than those asked for. */
   isBehind = false;
   cell: string;
-  private isWorking = false;
+  private wishes = 0;
   /** What the result is of. */
   private inForce: AssumptionChange[] = [];
   private readonly ids: readonly string[];
@@ -95,22 +95,23 @@ export class WhatIf extends EventTarget {
 
   /** Asks the engine anew; while it works, only the last of several wishes counts. */
   recompute(): void {
+    const isWorking = this.isBehind;
     this.isBehind = true;
+    this.wishes += 1;
     this.changed();
-    if (!this.isWorking) void this.work();
+    if (!isWorking) void this.work();
   }
 
   private async work(): Promise<void> {
-    this.isWorking = true;
     try {
-      while (this.isBehind) {
-        this.isBehind = false;
+      for (let heard = -1; heard !== this.wishes;) {
+        heard = this.wishes;
         await this.compute();
       }
     } catch (fault) {
       this.failure = fault instanceof Error ? fault.message : String(fault);
     }
-    this.isWorking = false;
+    this.isBehind = false;
     this.changed();
   }
 

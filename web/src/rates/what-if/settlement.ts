@@ -13,11 +13,12 @@ import type { WhatIf } from './session';
 export class SettlementOfChanges extends FollowingElement<WhatIf> {
   static override styles = [shared, faultsStyle, css`
     p { max-width: 46rem; padding: 0.2rem 0 0.5rem; }
-    label { display: inline-flex; flex-wrap: wrap; gap: 0.2rem 0.6rem; align-items: baseline; }
+    label { display: inline-flex; flex-wrap: wrap; gap: 0.2rem 0.6rem; align-items: baseline; max-width: 100%; }
     select.entry { width: auto; max-width: 100%; text-align: start; }
     .tables > div { min-width: 0; }
     .tables { display: grid; gap: 1rem 3rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); align-items: start; padding-top: 0.7rem; }
-    th:first-child { padding-inline-start: 0; }
+    table { font-size: 0.93rem; }
+    th:first-child, td:first-child { padding-inline-start: 0; min-width: 11rem; }
     @media print { .ways { display: none; } }
   `];
 

@@ -33,7 +33,7 @@ export class WhatIfView extends LitElement {
       .work { grid-template-columns: minmax(0, 1fr) 23rem; gap: 1.8rem; align-items: start; }
       .result { position: sticky; top: 1.1rem; order: 0; }
     }
-    @media print { tu-assumption-fields, tu-refused-entries { display: none; } }
+    @media print { .lead, tu-assumption-fields, tu-refused-entries { display: none; } }
   `];
 
   constructor() {
