@@ -29,7 +29,7 @@ function inShort(values: readonly (string | null)[], unit: UnitName): string {
   const [low, high] = range(known).map((value) => fieldText(decimals(value) > digits ? toPlaces(value, digits) : value, unit));
   if (low === high) return low ?? '';
   const both = `${low}–${high}`;
-  return both.length <= 8 ? both : 'varies';
+  return both.length <= 7 ? both : 'varies';
 }
 
 /** What is published in a field's place, in short. */

@@ -23,9 +23,10 @@ export class RatesBook implements Explainer {
     return [];
   }
 
+  /** The report names a document in capitals, its program in small letters. */
   citation(cite: string): { title: string; place: string } {
     const [source = '', ...place] = cite.split(' ');
-    return { title: this.sources[source] ?? source, place: place.join(' ') };
+    return { title: this.sources[source.toLowerCase()] ?? source, place: place.join(' ') };
   }
 
   /** "MA Adult, Inpatient: other" of a line's id. */
