@@ -75,15 +75,15 @@ export interface WalkStep {
   effects: Record<string, string>;
 }
 
-/** The effect is absent where one of the two is not computed. */
-export interface MovedAmount { published: string | null; changed: string | null; effect?: string }
+/** A row of a statement before and after; the effect is absent where one of the two is not computed. */
+export interface MovedRow { id: string; label: string; unit: UnitName; published: string | null; changed: string | null; effect?: string }
 
 export interface SettlementEffect {
   /** The name of the scenario. */
   scenario: string;
-  net: { id: string; label: string } & MovedAmount;
+  net: MovedRow;
   /** The rows of the statement; null where not computed. */
-  rows: ({ id: string; label: string } & MovedAmount)[];
+  rows: MovedRow[];
   /** The terms of the settlement that the changes moved. */
   terms: { label: string; element: string; before: string; after: string }[];
 }

@@ -44,17 +44,20 @@ async function column(page, number) {
 test('a trend of 2% in place of 1% does not move the rate, or only from the field it is typed into', async () => {
   const page = await opened();
   assert.equal(await field(page, trend).getAttribute('placeholder'), '1%');
-  assert.deepEqual((await total(page, 'Rate').allTextContents()).map(plain), ['$389.94', '$389.94', '$0']);
+  assert.deepEqual((await total(page, 'Capitation rate,').allTextContents()).map(plain), ['$389.94', '$389.94', '$0']);
   await change(page, [trend, '2%']);
   assert.equal(await field(page, trend).inputValue(), '2%');
-  const [published, changed, effect] = (await total(page, 'Rate').allTextContents()).map(cents);
-  // A point of trend from mid CY 2023 to mid SFY 2026 is some 2.5% on one category of one cell.
-  assert.ok(effect > 0, 'no effect');
+  const [published, changed, effect] = (await total(page, 'Capitation rate,').allTextContents()).map(cents);
+  // Exhibit 2A, SSI, inpatient other: 128.48 × (1.02^2.5 − 1.01^2.5) × 0.977 × 1.002 × 1.004 = 3.228 of medical cost. Exhibit 2B has
+  // 737,828 of the cell's 740,802 member months; Exhibit 3 divides by 1 − 6.21% − 1.8% − 3%: 3.61 a month. By Exhibit 5 that is
+  // 740,802 of 5,474,647 member months: 0.49 on the rate of all cells.
+  assert.equal(effect, 49);
   assert.equal(changed - published, effect);
   const row = page.locator('tu-cell-rates tbody tr', { hasText: /SSI.*Disabled/ }).first();
   const [before, after, moved] = (await row.locator('td').allTextContents()).map(cents);
   assert.equal(before, 87127);
-  assert.ok(moved > 0 && after - before === moved, `${before} ${after} ${moved}`);
+  assert.equal(moved, 361);
+  assert.equal(after - before, moved);
   for (const other of (await page.locator('tu-cell-rates tbody tr').all()).slice(1)) {
     assert.equal(plain(await other.locator('td').nth(2).textContent()), '$0', plain(await other.textContent()));
   }
@@ -65,10 +68,10 @@ test('a trend of 2% in place of 1% does not move the rate, or only from the fiel
 test('0.02 and 2% are not the same entry', async () => {
   const page = await opened();
   await change(page, [trend, '2%']);
-  const as = await total(page, 'Rate').allTextContents();
+  const as = await total(page, 'Capitation rate,').allTextContents();
   await change(page, [trend, '0.02']);
   assert.equal(await field(page, trend).inputValue(), '2%');
-  assert.deepEqual(await total(page, 'Rate').allTextContents(), as);
+  assert.deepEqual(await total(page, 'Capitation rate,').allTextContents(), as);
   await page.done();
 });
 
@@ -80,7 +83,7 @@ test('the effects of the walk do not add up to the cent, or the picture tells of
     const all = cents(await page.locator(`tu-walk tfoot td:nth-child(${number})`).textContent());
     assert.equal((await column(page, number)).reduce((sum, one) => sum + one, 0), all, `column ${number}`);
   }
-  const [rate] = (await total(page, 'Rate').allTextContents()).slice(2).map(cents);
+  const [rate] = (await total(page, 'Capitation rate,').allTextContents()).slice(2).map(cents);
   assert.equal((await column(page, 4)).reduce((sum, one) => sum + one, 0), rate);
   const told = await page.locator('tu-waterfall desc').textContent();
   assert.match(told, /^From \$389\.94 as published to \$/);
@@ -117,7 +120,7 @@ test('one point more on all cells does not count for each of them, or over what 
 test('what is refused is lost, has no reason beside it, or takes other changes along', async () => {
   const page = await opened();
   await change(page, [trend, '2%']);
-  const moved = await total(page, 'Rate').allTextContents();
+  const moved = await total(page, 'Capitation rate,').allTextContents();
   const other = `${ssi}.utilization_trend[dental]`;
   await field(page, other).fill('two');
   await field(page, other).press('Tab');
@@ -126,7 +129,7 @@ test('what is refused is lost, has no reason beside it, or takes other changes a
   assert.equal(await field(page, other).getAttribute('aria-invalid'), 'true');
   const about = page.locator(`[id="${await field(page, other).getAttribute('aria-describedby')}"] .fault`);
   assert.ok(plain(await about.textContent()).length > 8);
-  assert.deepEqual(await total(page, 'Rate').allTextContents(), moved);
+  assert.deepEqual(await total(page, 'Capitation rate,').allTextContents(), moved);
   await page.reload();
   await said(page, '1 entry is refused and left out');
   assert.equal(await field(page, other).inputValue(), 'two');
@@ -141,7 +144,7 @@ test('a field, or everything, does not go back to what is published', async () =
   assert.equal(await field(page, trend).inputValue(), '');
   await page.getByRole('button', { name: 'Back to everything published' }).click();
   await said(page, 'Everything as published');
-  assert.equal(plain(await total(page, 'Rate').nth(2).textContent()), '$0');
+  assert.equal(plain(await total(page, 'Capitation rate,').nth(2).textContent()), '$0');
   await page.getByRole('button', { name: /^Undo/ }).click();
   await said(page, '1 entry changed');
   assert.equal(await field(page, `${ssi}.utilization_trend[dental]`).inputValue(), '3%');
@@ -171,14 +174,14 @@ test('saved changes do not open again, or not under the command line', async () 
   assert.deepEqual(JSON.parse(await readFile(file, 'utf8')), {
     format: 'trueup.changes.v1', program: mscan, changes: [{ id: trend, value: '0.02' }, { id: 'load.margin[ma_adult]', add: '0.001' }],
   });
-  const shown = await total(page, 'Rate').allTextContents();
+  const shown = await total(page, 'Capitation rate,').allTextContents();
   const native = trueup(['rates', mscan, '--changes', file, '--format', 'json']);
   assert.equal(native.status, 0, native.err);
   assert.equal(cents(shown[1]), cents(JSON.parse(native.out).totals[0].changed));
   await page.getByRole('button', { name: 'Back to everything published' }).click();
   await page.locator('tu-changes-file input[type=file]').setInputFiles(file);
   await said(page, '2 entries changed');
-  assert.deepEqual(await total(page, 'Rate').allTextContents(), shown);
+  assert.deepEqual(await total(page, 'Capitation rate,').allTextContents(), shown);
   await page.done();
 });
 
@@ -226,7 +229,7 @@ test('the changes do not reach the settlement of an example, of a file, or of wh
   assert.deepEqual(await net('a full year'), [published, changed, effect]);
   await page.locator('tu-what-if-settlement input[type=file]').setInputFiles({ name: 'wrong.json', mimeType: 'application/json', buffer: Buffer.from(example('chip-full-year')) });
   await page.locator('tu-what-if-settlement [role=alert]').waitFor();
-  assert.notEqual(plain(await total(page, 'Rate').nth(2).textContent()), '$0', 'a refused scenario takes the changes along');
+  assert.notEqual(plain(await total(page, 'Capitation rate,').nth(2).textContent()), '$0', 'a refused scenario takes the changes along');
   await page.done();
 });
 

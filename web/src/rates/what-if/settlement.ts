@@ -46,11 +46,11 @@ export class SettlementOfChanges extends FollowingElement<WhatIf> {
     return html`<div class="scroll" role="group" tabindex="0" aria-label="Statement"><table><caption>${scenario}</caption>
       <thead><tr><th scope="col">Statement row, positive where the plan pays</th><th scope="col" class="num">Published</th>
         <th scope="col" class="num">Changed</th><th scope="col" class="num">Effect</th></tr></thead>
-      <tbody>${moved.map(({ label, published, changed, effect }) => html`<tr><th scope="row">${label}</th><td class="num">${amountText(published, 'dollars')}</td>
-        <td class="num">${amountText(changed, 'dollars')}</td>${effectCell(effect, 'dollars')}</tr>`)}
+      <tbody>${moved.map(({ label, unit, published, changed, effect }) => html`<tr><th scope="row">${label}</th><td class="num">${amountText(published, unit)}</td>
+        <td class="num">${amountText(changed, unit)}</td>${effectCell(effect, unit)}</tr>`)}
         ${rows.length > moved.length ? html`<tr><td colspan="4" class="soft small">${moved.length === 0 ? 'No row moves.' : `${rows.length - moved.length} other rows do not move.`}</td></tr>` : nothing}</tbody>
-      <tfoot><tr><th scope="row">Net settlement</th><td class="num">${amountText(net.published, 'dollars')}</td>
-        <td class="num">${amountText(net.changed, 'dollars')}</td><td class="num">${effectText(net.effect, 'dollars')}</td></tr></tfoot></table></div>`;
+      <tfoot><tr><th scope="row">${net.label}</th><td class="num">${amountText(net.published, net.unit)}</td>
+        <td class="num">${amountText(net.changed, net.unit)}</td><td class="num">${effectText(net.effect, net.unit)}</td></tr></tfoot></table></div>`;
   }
 
   private terms({ terms }: SettlementEffect): TemplateResult | typeof nothing {

@@ -14,7 +14,7 @@ interface Walked { id: string; label: string; unit: UnitName; published: string 
 function walkedIn({ totals, cells, settlement, walk }: RatesDocument): Walked[] {
   const rates = cells.map(({ id, label, published, changed, effect }): Walked =>
     ({ id: `rating.changed_rate[${id}]`, label: `Rate, ${label}`, unit: 'pmpm', published, changed, ...(effect !== undefined && { effect }) }));
-  const net: Walked[] = settlement ? [{ ...settlement.net, id: 'settlement', label: 'Net settlement', unit: 'dollars' }] : [];
+  const net: Walked[] = settlement ? [{ ...settlement.net, id: 'settlement', label: 'Net settlement' }] : [];
   return [...totals, ...net, ...rates].filter(({ id }) => walk.every(({ effects }) => id in effects));
 }
 
