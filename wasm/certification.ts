@@ -84,6 +84,8 @@ export interface SettlementEffect {
   net: MovedRow;
   /** The rows of the statement; null where not computed. */
   rows: MovedRow[];
+  /** Figures beside the statement that the changes may move: the capitation, the MLRs. */
+  beside: MovedRow[];
   /** The terms of the settlement that the changes moved. */
   terms: { label: string; element: string; before: string; after: string }[];
 }

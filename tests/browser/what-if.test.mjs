@@ -48,7 +48,8 @@ test('a trend of 2% in place of 1% does not move the rate, or only from the fiel
   await change(page, [trend, '2%']);
   assert.equal(await field(page, trend).inputValue(), '2%');
   const [published, changed, effect] = (await total(page, 'Capitation rate,').allTextContents()).map(cents);
-  // Exhibit 2A, SSI, inpatient other: 128.48 × (1.02^2.5 − 1.01^2.5) × 0.977 × 1.002 × 1.004 = 3.228 of medical cost. Exhibit 2B has
+  // SSI, inpatient other. Exhibit 1A: 89,714,414 ÷ 719,929 × 1.005 × 1.001 × 1.029 × 0.997 × 0.999 = 128.48. Exhibit 2A, rows c, f, g:
+  // 128.48 × (1.02^2.5 − 1.01^2.5) × 0.977 × 1.002 × 1.004 = 3.228 of medical cost. Exhibit 2B has
   // 737,828 of the cell's 740,802 member months; Exhibit 3 divides by 1 − 6.21% − 1.8% − 3%: 3.61 a month. By Exhibit 5 that is
   // 740,802 of 5,474,647 member months: 0.49 on the rate of all cells.
   assert.equal(effect, 49);
@@ -136,6 +137,20 @@ test('what is refused is lost, has no reason beside it, or takes other changes a
   await page.done();
 });
 
+test('an answer that arrives while a field is typed into wipes out the text', async () => {
+  const page = await opened();
+  const other = `${ssi}.utilization_trend[dental]`;
+  await field(page, trend).fill('2%');
+  await field(page, other).focus();
+  await page.keyboard.type('3');
+  await said(page, '1 entry changed');
+  await page.keyboard.type('%');
+  await page.keyboard.press('Tab');
+  await said(page, '2 entries changed');
+  assert.equal(await field(page, other).inputValue(), '3%');
+  await page.done();
+});
+
 test('a field, or everything, does not go back to what is published', async () => {
   const page = await opened();
   await change(page, [trend, '2%'], [`${ssi}.utilization_trend[dental]`, '3%']);
@@ -219,7 +234,7 @@ test('the changes do not reach the settlement of an example, of a file, or of wh
   const settled = JSON.parse(trueup(['settle', 'full-year', '--format', 'json']).out).statement.net.value;
   assert.equal(published, Math.round(Number(settled) * 100));
   assert.ok(effect !== 0 && changed - published === effect);
-  const rows = await page.locator('tu-what-if-settlement tbody td:nth-child(4)').allTextContents();
+  const rows = await page.locator('tu-what-if-settlement table:not(.beside) tbody td:nth-child(4)').allTextContents();
   assert.ok(rows.some((text) => cents(text) !== 0), 'no row moves');
   assert.match(plain(await page.locator('tu-what-if-settlement caption', { hasText: 'Terms' }).locator('..').textContent()), /SSI/);
   assert.equal(await page.locator('tu-walk thead th', { hasText: 'Net settlement' }).count(), 1);

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { UnitName } from '@wasm/reply';
 import { decimals, isDecimal, toPlaces } from '../../model/decimal';
@@ -37,8 +37,11 @@ function publishedText(field: Field): string {
   return inShort(field.values.map(({ published }) => published), field.assumption.unit);
 }
 
-/** The field of an assumption: empty, with what stands without it in grey, or changed, with the way back. */
-export function assumptionField(session: WhatIf, field: Field, label: string, way: Way): TemplateResult {
+/**
+ * The field of an assumption: empty, with what stands without it in grey, or changed, with the way back. One that is being typed into
+ * keeps its text, whatever answer arrives meanwhile.
+ */
+export function assumptionField(session: WhatIf, field: Field, label: string, way: Way, isTyped: boolean): TemplateResult {
   const { id, assumption: { unit } } = field;
   const change = session.changes.get(id);
   const faults = session.faults.get(id) ?? [];
@@ -55,7 +58,7 @@ export function assumptionField(session: WhatIf, field: Field, label: string, wa
   const classes = ['entry', change ? 'changed' : '', isInferred ? 'inferred' : '', isMoved ? 'elsewhere' : ''];
   return html`<input class=${classes.join(' ')} type="text" autocomplete="off" inputmode="decimal" spellcheck="false"
     aria-label=${`${label}, ${isInferred ? 'worked back' : 'published'} ${published}`} aria-invalid=${faults.length > 0 ? 'true' : nothing}
-    aria-describedby=${`about-${id}`} data-field=${id} placeholder=${stands} .value=${live(text)}
+    aria-describedby=${`about-${id}`} data-field=${id} placeholder=${stands} .value=${isTyped ? noChange : live(text)}
     @focus=${(event: Event) => (event.target as HTMLInputElement).select()} @change=${put}>
     <span id=${`about-${id}`} class="about small"><span class="fault">${faults.map((fault) => html`<span class="said">${faultText(fault)}</span>`)}</span>${
       !change && isMoved ? html`<span class="soft">was ${published}</span>` : nothing}</span>

@@ -25,6 +25,8 @@ export class AssumptionGrid extends FollowingElement<WhatIf> {
   /** The field of a row and a column, where there is one. */
   declare at: (row: string, column: Assumption) => Field | undefined;
   declare way: Way;
+  /** The field being typed into. */
+  private typed = '';
 
   static override styles = [shared, fieldStyle, css`
     table { width: auto; font-size: 0.87rem; border-collapse: separate; border-spacing: 0; }
@@ -44,7 +46,7 @@ export class AssumptionGrid extends FollowingElement<WhatIf> {
   override render(): TemplateResult {
     const { columns, rows } = this;
     return html`<div class="scroll" role="group" tabindex="0" aria-label=${this.caption}>
-      <table @keydown=${this.key} @paste=${this.paste}>
+      <table @keydown=${this.key} @paste=${this.paste} @input=${this.type} @change=${this.leave} @focusout=${this.leave}>
         <caption class="hidden">${this.caption}</caption>
         <thead><tr>${this.corner ? html`<th scope="col">${this.corner}</th>` : html`<td></td>`}${columns.map(({ label }) => html`<th scope="col" class="num">${label}</th>`)}</tr></thead>
         <tbody>${rows.map((row) => html`<tr class=${row.id === '*' ? 'every' : ''}><th scope="row">${row.label}</th>${columns.map((column) => this.cell(row, column))}</tr>`)}</tbody>
@@ -57,18 +59,29 @@ export class AssumptionGrid extends FollowingElement<WhatIf> {
     const field = this.at(row.id, column);
     if (!field) return html`<td class="none"><span class="hidden">not applicable</span></td>`;
     return html`<td class=${['dollars', 'member_months'].includes(column.unit) ? 'num wide' : 'num'}>${
-      assumptionField(this.session, field, `${column.label}, ${row.label}`, this.way)}</td>`;
+      assumptionField(this.session, field, `${column.label}, ${row.label}`, this.way, field.id === this.typed)}</td>`;
   }
 
   private get fields(): (Field | undefined)[][] {
     return this.rows.map(({ id }) => this.columns.map((column) => this.at(id, column)));
   }
 
+  private type(event: Event): void {
+    this.typed = (event.composedPath()[0] as HTMLElement).dataset.field ?? '';
+  }
+
+  private leave(): void {
+    this.typed = '';
+  }
+
   private key(event: KeyboardEvent): void {
     const field = event.composedPath()[0] as HTMLInputElement;
     const at = this.position(field);
     if (!at) return;
-    if (event.key === 'Escape') this.requestUpdate();
+    if (event.key === 'Escape') {
+      this.leave();
+      this.requestUpdate();
+    }
     const move = moveOf(event, field);
     if (!move) return;
     event.preventDefault();

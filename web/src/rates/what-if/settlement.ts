@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { SettlementEffect } from '@wasm/certification';
+import type { MovedRow, SettlementEffect } from '@wasm/certification';
 import { chosenText } from '../../model/files';
 import { faultsStyle } from '../../style/faults';
 import { shared } from '../../style/shared';
@@ -19,6 +19,9 @@ export class SettlementOfChanges extends FollowingElement<WhatIf> {
     .tables { display: grid; gap: 1rem 3rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); align-items: start; padding-top: 0.7rem; }
     table { font-size: 0.93rem; }
     th:first-child, td:first-child { padding-inline-start: 0; min-width: 11rem; }
+    .statement table { table-layout: fixed; min-width: 31rem; }
+    .statement th:first-child { width: 11rem; }
+    .beside { margin-top: 1rem; }
     @media print { .ways { display: none; } }
   `];
 
@@ -41,16 +44,23 @@ export class SettlementOfChanges extends FollowingElement<WhatIf> {
       ${shown ? html`<div class="tables">${this.statement(shown)}${this.terms(shown)}</div>` : nothing}`;
   }
 
-  private statement({ net, rows, scenario }: SettlementEffect): TemplateResult {
+  private row({ label, unit, published, changed, effect }: MovedRow): TemplateResult {
+    return html`<tr><th scope="row">${label}</th><td class="num">${amountText(published, unit)}</td>
+      <td class="num">${amountText(changed, unit)}</td>${effectCell(effect, unit)}</tr>`;
+  }
+
+  private statement({ beside, net, rows, scenario }: SettlementEffect): TemplateResult {
     const moved = rows.filter(({ published, changed }) => published !== changed);
-    return html`<div class="scroll" role="group" tabindex="0" aria-label="Statement"><table><caption>${scenario}</caption>
+    return html`<div class="scroll statement" role="group" tabindex="0" aria-label="Statement"><table><caption>${scenario}</caption>
       <thead><tr><th scope="col">Statement row, positive where the plan pays</th><th scope="col" class="num">Published</th>
         <th scope="col" class="num">Changed</th><th scope="col" class="num">Effect</th></tr></thead>
-      <tbody>${moved.map(({ label, unit, published, changed, effect }) => html`<tr><th scope="row">${label}</th><td class="num">${amountText(published, unit)}</td>
-        <td class="num">${amountText(changed, unit)}</td>${effectCell(effect, unit)}</tr>`)}
+      <tbody>${moved.map((row) => this.row(row))}
         ${rows.length > moved.length ? html`<tr><td colspan="4" class="soft small">${moved.length === 0 ? 'No row moves.' : `${rows.length - moved.length} other rows do not move.`}</td></tr>` : nothing}</tbody>
       <tfoot><tr><th scope="row">${net.label}</th><td class="num">${amountText(net.published, net.unit)}</td>
-        <td class="num">${amountText(net.changed, net.unit)}</td><td class="num">${effectText(net.effect, net.unit)}</td></tr></tfoot></table></div>`;
+        <td class="num">${amountText(net.changed, net.unit)}</td><td class="num">${effectText(net.effect, net.unit)}</td></tr></tfoot></table>
+      ${beside.length === 0 ? nothing : html`<table class="beside"><caption>Beside the statement</caption>
+        <thead class="hidden"><tr><th scope="col">Figure</th><th scope="col">Published</th><th scope="col">Changed</th><th scope="col">Effect</th></tr></thead>
+        <tbody>${beside.map((row) => this.row(row))}</tbody></table>`}</div>`;
   }
 
   private terms({ terms }: SettlementEffect): TemplateResult | typeof nothing {
