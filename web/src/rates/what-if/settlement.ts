@@ -20,7 +20,7 @@ export class SettlementOfChanges extends FollowingElement<WhatIf> {
     table { font-size: 0.93rem; }
     th:first-child, td:first-child { padding-inline-start: 0; min-width: 11rem; }
     .statement table { table-layout: fixed; min-width: 31rem; }
-    .statement th:first-child { width: 11rem; }
+    .statement th:first-child { width: 10rem; min-width: 10rem; }
     .beside { margin-top: 1rem; }
     @media print { .ways { display: none; } }
   `];
@@ -59,7 +59,7 @@ export class SettlementOfChanges extends FollowingElement<WhatIf> {
       <tfoot><tr><th scope="row">${net.label}</th><td class="num">${amountText(net.published, net.unit)}</td>
         <td class="num">${amountText(net.changed, net.unit)}</td><td class="num">${effectText(net.effect, net.unit)}</td></tr></tfoot></table>
       ${beside.length === 0 ? nothing : html`<table class="beside"><caption>Beside the statement</caption>
-        <thead class="hidden"><tr><th scope="col">Figure</th><th scope="col">Published</th><th scope="col">Changed</th><th scope="col">Effect</th></tr></thead>
+        <thead><tr><th scope="col">Figure</th><th scope="col" class="num">Published</th><th scope="col" class="num">Changed</th><th scope="col" class="num">Effect</th></tr></thead>
         <tbody>${beside.map((row) => this.row(row))}</tbody></table>`}</div>`;
   }
 
