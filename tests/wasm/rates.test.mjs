@@ -126,3 +126,27 @@ test('every document compiles as its type', () => {
   assert.deepEqual(faults, []);
   assert.equal(status, 0, text);
 });
+
+test('every document of the what-if compiles as its type', () => {
+  const documents = {};
+  const add = (name, type, text) => { documents[name] = { type, text }; };
+  for (const program of programs) {
+    const { assumptions } = JSON.parse(rates.assumptions(program));
+    const changes = JSON.stringify(assumptions.slice(0, 3).map(({ values: [{ id }] }) => ({ id, add: '0.01' })));
+    add(`${program} assumptions`, 'Assumptions', rates.assumptions(program));
+    add(`${program} as published`, 'RatesDocument', rates.rates(program, '[]'));
+    add(`${program} changed`, 'RatesDocument', rates.rates(program, changes));
+    add(`${program} examples`, 'ExampleScenario[]', rates.examples(program));
+    for (const { id, scenario } of JSON.parse(rates.examples(program)))
+      add(`${program} ${id} settled`, 'RatesDocument', rates.settle(program, changes, JSON.stringify(scenario)));
+  }
+  const { status, faults, text } = check(documents, 'certification');
+  assert.deepEqual(faults, []);
+  assert.equal(status, 0, text);
+  const line = JSON.parse(rates.rates(mscan, '[]')).lines.at(-1).id;
+  const others = check({
+    line: { type: 'Line', text: rates.rateLine(mscan, '[]', line) },
+    refusal: { type: 'Refusal', text: rates.rates(mscan, '[{"id": "no"}]') },
+  });
+  assert.deepEqual(others.faults, []);
+});
