@@ -23,6 +23,12 @@ inline constexpr std::string_view help_text = R"(trueup: what a Medicaid managed
   trueup rates PROGRAM                the rate certification, computed from its printed inputs
       --set ASSUMPTION=VALUE          change one, as often as wanted: the walk shows each effect
       --format text|json|csv          csv lists every line
+  trueup assign PROGRAM FILE          the rate cell of each member month in a CSV file
+      --category CODE --age-months N  of one member in place of a file; see README for the columns
+      --birth-date, --month, --exclusion, --reading READING=OPTION
+      --format text|json|csv|scenario scenario starts one with the member months by rate cell
+  trueup risk-scores PROGRAM FILE     the plans' average risk scores, normalized across plans
+      --format text|json|csv          factors, rates, payments and the budget-neutral check
   trueup programs                     the shipped programs
   trueup examples                     the shipped examples
   trueup example NAME                 print an example, to start a scenario of your own
