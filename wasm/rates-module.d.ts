@@ -7,6 +7,12 @@ declare module '@rates' {
     verify(program: string): string;
     exhibit(program: string, exhibit: string): string;
     figure(program: string, cell: string): string;
+    assumptions(program: string): string;
+    /** A JSON list of changes. */
+    rates(program: string, changesJson: string): string;
+    settle(program: string, changesJson: string, scenarioText: string): string;
+    rateLine(program: string, changesJson: string, line: string): string;
+    examples(program: string): string;
     delete(): void;
   }
   export interface RatesModule { Rates: new () => RawRates }

@@ -1,10 +1,11 @@
 import createModule, { type RawRates } from '@rates';
-import type { Refusal } from './reply';
+import type { AssumptionChange, Assumptions, ExampleScenario, RatesDocument, Refused } from './certification';
+import type { Line } from './reply';
 import type { CertifiedProgram, PrintedExhibit, PrintedFigure, Verification } from './verification';
 
 /** The document, or an error that says what the engine refused: the page asks only for what it was offered. */
 function document<T extends object>(text: string): T {
-  const parsed = JSON.parse(text) as T | Refusal;
+  const parsed = JSON.parse(text) as T | Refused;
   if ('ok' in parsed && parsed.ok === false) {
     throw new Error(parsed.diagnostics.map(({ found, hint }) => `${found}: ${hint}`).join(' '));
   }
@@ -38,6 +39,31 @@ export class Rates {
   /** One printed figure with its claims in words and in numbers. */
   figure(program: string, cell: string): PrintedFigure {
     return document(this.raw.figure(program, cell));
+  }
+
+  /** Every assumption of a certification with its published values. */
+  assumptions(program: string): Assumptions {
+    return document(this.raw.assumptions(program));
+  }
+
+  /** The rates with assumptions changed, beside the published ones; or why a change is refused. */
+  rates(program: string, changes: readonly AssumptionChange[]): RatesDocument | Refused {
+    return JSON.parse(this.raw.rates(program, JSON.stringify(changes)));
+  }
+
+  /** The same with what the changes do to the settlement of a scenario, as the text of its document. */
+  settle(program: string, changes: readonly AssumptionChange[], scenarioText: string): RatesDocument | Refused {
+    return JSON.parse(this.raw.settle(program, JSON.stringify(changes), scenarioText));
+  }
+
+  /** One line of the changed certification, with its formula in words and in numbers. */
+  rateLine(program: string, changes: readonly AssumptionChange[], line: string): Line {
+    return document(this.raw.rateLine(program, JSON.stringify(changes), line));
+  }
+
+  /** The shipped scenarios of a program. */
+  examples(program: string): ExampleScenario[] {
+    return document(this.raw.examples(program));
   }
 
   version(): string {

@@ -28,6 +28,7 @@ const builds: Record<string, UserConfig> = {
 export default defineConfig(({ mode }) => ({
   root: here('.'),
   base: './',
+  worker: { format: 'es' },
   server: { fs: { allow: ['..'] } },
   ...(builds[mode] ?? { resolve: { alias }, plugins: [preloadEngine()], build: { ...output, emptyOutDir: true, rollupOptions: { input } } }),
 }));

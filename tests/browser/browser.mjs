@@ -18,8 +18,8 @@ export function withBrowser() {
     await held.server?.close();
   });
 
-  /** A new page with nothing kept from before; `complaints` gathers errors and policy violations. */
-  held.open = async ({ at = '', address, ready = 'tu-statement', ...options } = {}) => {
+  /** A new page with nothing kept from before; `complaints` gathers errors and policy violations; `script` runs in it first. */
+  held.open = async ({ at = '', address, ready = 'tu-statement', script, ...options } = {}) => {
     const context = await held.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     const page = await context.newPage();
     const complaints = [];
@@ -31,6 +31,7 @@ export function withBrowser() {
       document.addEventListener('securitypolicyviolation', (event) =>
         console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`));
     });
+    if (script) await page.addInitScript(script);
     await page.goto(address ?? held.server.address + at);
     await page.locator(ready).first().waitFor();
     return Object.assign(page, { complaints, requests, done: () => context.close() });

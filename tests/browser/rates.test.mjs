@@ -37,6 +37,19 @@ test('something is blocked at load, or sent over the network after it', async ()
   await page.done();
 });
 
+test('the page stands still, or empty, while the figures are recomputed', async () => {
+  const page = await held.open({ at: 'rates.html', ready: 'tu-rates [role=status]', script: () => {
+    globalThis.longest = 0;
+    let last = performance.now();
+    setInterval(() => { const now = performance.now(); globalThis.longest = Math.max(globalThis.longest, now - last); last = now; }, 10);
+  } });
+  assert.match(await page.locator('tu-rates [role=status]').textContent(), /Recomputing the printed figures/);
+  await page.locator('tu-rates-summary h2').waitFor();
+  const longest = await page.evaluate(() => globalThis.longest);
+  assert.ok(longest < 1000, `${longest} ms without an answer`);
+  await page.done();
+});
+
 test('the settlement page fetches the module of the rates', async () => {
   const page = await held.open();
   assert.deepEqual(page.requests.filter((url) => /rates/.test(url)), []);
@@ -123,6 +136,7 @@ test('a figure does not open its explanation, or the focus does not return to it
   await rate.focus();
   await page.keyboard.press('Enter');
   const dialog = page.locator('tu-rates-sheet dialog');
+  await dialog.locator('.value').waitFor();
   const text = plain(await dialog.textContent());
   assert.match(text, /MA Adult · column j, rate PMPM/);
   assert.match(text, /Must equal: \(b \+ c\) ÷ \(1 − d − f − h\)/);

@@ -1,34 +1,47 @@
-import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Rates } from '@wasm/rates';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { CertifiedProgram } from '@wasm/verification';
 import { Certification } from './certification';
-import { hashOf, readRoute, type Route, type View } from './route';
+import type { RatesClient } from './client';
+import { hashOf, readRoute, views, type Route, type View } from './route';
 import type { Sheet } from './sheet';
 import './claims';
 import './exhibit';
 import './sheet';
 import './summary';
 import './tallies';
-
-const views: readonly { id: View; label: string }[] = [
-  { id: 'verification', label: 'Verification' },
-  { id: 'exhibits', label: 'Exhibits' },
-];
+import './what-if/view';
 
 /** The certification shown where the address names none. */
 const firstProgram = 'us-ms-mscan-sfy2026';
 
+/** The views of the printed figures; the others do not wait for the verification. */
+const ofPrinted: readonly View[] = ['verification', 'exhibits'];
+
 /** The page. It stands in the document itself, so that its landmarks and anchors are the document's. */
 export class RatesApp extends LitElement {
-  static override properties: PropertyDeclarations = { rates: { attribute: false }, route: { state: true } };
-  declare rates: Rates;
+  static override properties: PropertyDeclarations = {
+    rates: { attribute: false }, route: { state: true }, programs: { state: true }, read: { state: true }, version: { state: true }, fault: { state: true },
+  };
+  declare rates: RatesClient;
   declare route: Route;
+  declare programs: readonly CertifiedProgram[];
+  /** What was verified, by program; nothing yet for one under way. */
+  declare read: ReadonlyMap<string, Certification | undefined>;
+  declare version: string;
+  declare fault: string;
 
-  private programs: CertifiedProgram[] = [];
-  private readonly read = new Map<string, Certification>();
   private readonly follow = (): void => {
     this.route = readRoute(location.hash, this.programs.map(({ id }) => id));
+    if (this.route.program && ofPrinted.includes(this.route.view)) void this.verify(this.route.program);
   };
+
+  constructor() {
+    super();
+    this.programs = [];
+    this.read = new Map();
+    this.version = '';
+    this.fault = '';
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -36,10 +49,10 @@ export class RatesApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.programs = this.rates.programs().toSorted((a, b) => Number(b.id === firstProgram) - Number(a.id === firstProgram));
     this.follow();
     window.addEventListener('hashchange', this.follow);
     this.addEventListener('show-figure', this.showFigure as EventListener);
+    void this.start();
   }
 
   override disconnectedCallback(): void {
@@ -47,8 +60,35 @@ export class RatesApp extends LitElement {
     window.removeEventListener('hashchange', this.follow);
   }
 
+  private async start(): Promise<void> {
+    try {
+      const [programs, version] = await Promise.all([this.rates.call('programs'), this.rates.call('version')]);
+      this.programs = programs.toSorted((a, b) => Number(b.id === firstProgram) - Number(a.id === firstProgram));
+      this.version = version;
+      this.follow();
+    } catch (fault) {
+      this.fail(fault);
+    }
+  }
+
+  private async verify(program: string): Promise<void> {
+    if (this.read.has(program)) return;
+    this.read = new Map([...this.read, [program, undefined]]);
+    try {
+      const certification = await Certification.load(this.rates, program);
+      this.read = new Map([...this.read, [program, certification]]);
+    } catch (fault) {
+      this.fail(fault);
+    }
+  }
+
+  private fail(fault: unknown): void {
+    this.fault = fault instanceof Error ? fault.message : String(fault);
+  }
+
   override render(): TemplateResult {
-    const { route, certification } = this;
+    const { route } = this;
+    const certification = this.read.get(route.program);
     return html`
       <a class="skip" href="#content" @click=${this.skip}>Skip to the content</a>
       <header>
@@ -57,25 +97,28 @@ export class RatesApp extends LitElement {
         <p class="quiet">Not official, and not affiliated with any agency, plan or actuary: the publication governs. Nothing leaves this browser.</p>
         <label class="program">Certification <select @change=${this.choose}>${this.programs.map(({ id, title }) => html`
           <option value=${id} ?selected=${id === route.program}>${title}</option>`)}</select></label>
-        <p class="source">${this.publication(certification)}</p>
+        ${certification ? html`<p class="source">${this.publication(certification)}</p>` : nothing}
       </header>
       <nav class="views" aria-label="Views"><ul>${views.map(({ id, label }) => html`<li>
         <a href=${hashOf({ program: route.program, view: id })} aria-current=${id === route.view ? 'page' : 'false'}>${label}</a></li>`)}</ul></nav>
-      <main id="content" tabindex="-1">${route.view === 'exhibits' ? this.exhibit(certification) : html`
-        <tu-rates-summary .certification=${certification}></tu-rates-summary>
-        <tu-rates-claims .certification=${certification}></tu-rates-claims>
-        <tu-rates-tallies .certification=${certification}></tu-rates-tallies>`}</main>
-      <footer><p>Trueup ${this.rates.version()}. Every comparison is exact arithmetic on the printed digits.</p></footer>
-      <tu-rates-sheet .certification=${certification}></tu-rates-sheet>`;
+      <main id="content" tabindex="-1">${this.content(certification)}</main>
+      <footer><p>Trueup ${this.version}. Every comparison is exact arithmetic on the printed digits.</p></footer>
+      ${certification ? html`<tu-rates-sheet .certification=${certification}></tu-rates-sheet>` : nothing}`;
   }
 
-  private get certification(): Certification {
-    const { program } = this.route;
-    const held = this.read.get(program);
-    if (held) return held;
-    const certification = new Certification(this.rates, program);
-    this.read.set(program, certification);
-    return certification;
+  /** The view asked for, or what it waits for. */
+  private content(certification: Certification | undefined): TemplateResult {
+    const { rates, route } = this;
+    if (this.fault) return html`<p role="alert">Trueup could not start: ${this.fault}.</p>`;
+    if (!route.program || (ofPrinted.includes(route.view) && !certification)) {
+      return html`<p class="waiting" role="status">Recomputing the printed figures…</p>`;
+    }
+    if (route.view === 'what-if') return html`<tu-what-if .rates=${rates} .program=${route.program}></tu-what-if>`;
+    if (!certification) return html``;
+    return route.view === 'exhibits' ? this.exhibit(certification) : html`
+      <tu-rates-summary .certification=${certification}></tu-rates-summary>
+      <tu-rates-claims .certification=${certification}></tu-rates-claims>
+      <tu-rates-tallies .certification=${certification}></tu-rates-tallies>`;
   }
 
   /** The title of the document that prints the exhibits. */

@@ -1,21 +1,31 @@
-import type { Rates } from '@wasm/rates';
 import type { AxisElement } from '@wasm/reply';
 import type {
   Contradiction, ExhibitTally, Finding, PrintedExhibit, PrintedFigure, PrintedTable, Tally, Verdict, Verification,
 } from '@wasm/verification';
+import type { RatesClient } from './client';
 
 /** Where a printed figure stands. */
 export interface Place { exhibit: string; table: string; row: string; column: string }
 
 /** One program's certification: its printed exhibits, and what was found about them. */
 export class Certification {
-  readonly verification: Verification;
-  private readonly read = new Map<string, PrintedExhibit>();
   private readonly contradictions: Map<string, Contradiction>;
 
-  constructor(private readonly rates: Rates, readonly program: string) {
-    this.verification = rates.verify(program);
-    this.contradictions = new Map(this.verification.contradictions.map((one) => [`${one.cell} ${one.formula}`, one]));
+  private constructor(
+    private readonly rates: RatesClient, readonly verification: Verification, private readonly exhibits: ReadonlyMap<string, PrintedExhibit>,
+  ) {
+    this.contradictions = new Map(verification.contradictions.map((one) => [`${one.cell} ${one.formula}`, one]));
+  }
+
+  /** Verifies a program; every exhibit comes along, since the name of a figure may lead into any of them. */
+  static async load(rates: RatesClient, program: string): Promise<Certification> {
+    const verification = await rates.call('verify', program);
+    const exhibits = await Promise.all(verification.exhibits.map(({ exhibit }) => rates.call('exhibit', program, exhibit)));
+    return new Certification(rates, verification, new Map(exhibits.map((one) => [one.exhibit, one])));
+  }
+
+  get program(): string {
+    return this.verification.program;
   }
 
   get tallies(): ExhibitTally[] {
@@ -23,15 +33,13 @@ export class Certification {
   }
 
   exhibit(name: string): PrintedExhibit {
-    const held = this.read.get(name);
-    if (held) return held;
-    const exhibit = this.rates.exhibit(this.program, name);
-    this.read.set(name, exhibit);
+    const exhibit = this.exhibits.get(name);
+    if (!exhibit) throw new Error(`there is no ${name}`);
     return exhibit;
   }
 
-  figure(cell: string): PrintedFigure {
-    return this.rates.figure(this.program, cell);
+  figure(cell: string): Promise<PrintedFigure> {
+    return this.rates.call('figure', this.program, cell);
   }
 
   /** What is known of a contradicted claim. */

@@ -23,6 +23,7 @@ export const layout = css`
   tu-rates :is(a, select):focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
   tu-rates .views { border-bottom: 1px solid var(--rule); margin: 0.5rem 0 1.1rem; }
   tu-rates > main { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2rem; outline: none; }
+  tu-rates .waiting { margin: 0; min-height: 60vh; color: var(--soft); }
   tu-rates > footer { padding-top: 2rem; color: var(--soft); font-size: 0.87rem; }
   tu-rates > footer p { margin: 0; }
   @media (width >= 64rem) { tu-rates { padding-inline: 1.75rem; } }

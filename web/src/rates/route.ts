@@ -1,14 +1,21 @@
 // The place shown, kept in the address so that it can be sent to a colleague: #program/view/exhibit/table.
 
-export type View = 'verification' | 'exhibits';
+export const views = [
+  { id: 'verification', label: 'Verification' },
+  { id: 'exhibits', label: 'Exhibits' },
+  { id: 'what-if', label: 'What if' },
+] as const;
+
+export type View = (typeof views)[number]['id'];
 
 export interface Route { program: string; view: View; exhibit: string; table: string }
 
+/** Where the address names no certification or no view, the first of each. */
 export function readRoute(hash: string, programs: readonly string[]): Route {
   const [program = '', view = '', exhibit = '', table = ''] = hash.slice(1).split('/').map(decoded);
   return {
     program: programs.includes(program) ? program : programs[0] ?? '',
-    view: view === 'exhibits' ? 'exhibits' : 'verification',
+    view: views.find(({ id }) => id === view)?.id ?? views[0].id,
     exhibit,
     table,
   };

@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { until } from 'lit/directives/until.js';
 import type { ExplainedFinding, Finding, PrintedFigure } from '@wasm/verification';
 import { capitalized } from '../model/format';
 import { shared } from '../style/shared';
@@ -25,6 +26,7 @@ export class Sheet extends CertificationElement {
     .why p + p { padding-top: 0.3rem; }
     .place { text-align: start; display: inline; }
   `];
+  private shown: { cell: string; body: Promise<TemplateResult> } | undefined;
   private readonly sheet = new SideSheet(this, () => {
     this.requestUpdate();
     this.performUpdate();
@@ -34,23 +36,36 @@ export class Sheet extends CertificationElement {
     this.sheet.show(cell, opener);
   }
 
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('certification')) this.shown = undefined;
+  }
+
   override render(): TemplateResult {
     return this.sheet.render((cell) => this.content(cell));
   }
 
   private content(cell: string): SheetContent {
     const place = this.certification.place(cell);
-    const figure = this.certification.figure(cell);
     return {
       above: whereText(place),
       title: html`${capitalized(place.row)} <span class="soft">· ${place.column}</span>`,
-      body: html`${this.value(figure)}
-        ${figure.corrections.map(({ corrected, reason }) => html`<p class="why">Taken for damaged: <strong>${shown(corrected)}</strong> in its place. Evidence: ${reason}</p>`)}
-        ${figure.inconsistencies.map(({ explanation, reason }) => html`<p class="why">${causeTitle[explanation]}: ${reason}</p>`)}
-        ${figure.findings.length === 0 ? html`<p>No claim says what this figure must equal.</p>` : nothing}
-        ${figure.findings.map((finding) => this.finding(figure, finding))}
-        ${this.uses(figure.used_in)}`,
+      body: until(this.bodyOf(cell), html`<p class="soft" role="status">Recomputing the figure…</p>`),
     };
+  }
+
+  /** The same figure may be drawn more than once and is asked for once. */
+  private bodyOf(cell: string): Promise<TemplateResult> {
+    if (this.shown?.cell !== cell) this.shown = { cell, body: this.certification.figure(cell).then((figure) => this.body(figure)) };
+    return this.shown.body;
+  }
+
+  private body(figure: PrintedFigure): TemplateResult {
+    return html`${this.value(figure)}
+      ${figure.corrections.map(({ corrected, reason }) => html`<p class="why">Taken for damaged: <strong>${shown(corrected)}</strong> in its place. Evidence: ${reason}</p>`)}
+      ${figure.inconsistencies.map(({ explanation, reason }) => html`<p class="why">${causeTitle[explanation]}: ${reason}</p>`)}
+      ${figure.findings.length === 0 ? html`<p>No claim says what this figure must equal.</p>` : nothing}
+      ${figure.findings.map((finding) => this.finding(figure, finding))}
+      ${this.uses(figure.used_in)}`;
   }
 
   private value({ printed }: PrintedFigure): TemplateResult {

@@ -1,0 +1,101 @@
+// The what-if of a rate certification: its assumptions, what is changed of them, and what that does. Figures are
+// decimal text, in dollars to the cent; none is ever a JSON number.
+import type { AxisElement, Diagnostic, Line, Scenario, UnitName } from './reply';
+
+/** One value of an assumption. Its id is the engine's and is not to be read. */
+export interface AssumptionValue {
+  id: string;
+  cell?: string;
+  category?: string;
+  /** Null where the copy has lost it. */
+  published: string | null;
+  /** True where the publication prints no such figure and it is worked back from one that is printed. */
+  inferred: boolean;
+}
+
+export type AssumptionAxis = 'cell' | 'category';
+
+export interface Assumption {
+  id: string;
+  label: string;
+  help: string;
+  unit: UnitName;
+  over: AssumptionAxis[];
+  cites: string[];
+  values: AssumptionValue[];
+}
+
+export interface Assumptions {
+  format: 'trueup.assumptions.v1';
+  program: string;
+  /** The groups that assumptions are set for. */
+  cells: AxisElement[];
+  categories: AxisElement[];
+  assumptions: Assumption[];
+}
+
+/** An assumption set to a value, or moved from the published one; "*" in an id stands for every cell or category. */
+export type AssumptionChange = { id: string; value: string } | { id: string; add: string };
+
+export interface CellRate {
+  id: string;
+  label: string;
+  /** As published. */
+  published: string | null;
+  /** From encounter dollars at published assumptions, and what the rounding of the printed inputs allows. */
+  computed: string;
+  from: string;
+  to: string;
+  /** The published rate, moved by what the changes move the computed one. */
+  changed: string | null;
+  effect: string;
+}
+
+export interface RatesTotal {
+  id: string;
+  label: string;
+  unit: UnitName;
+  published: string | null;
+  changed: string | null;
+  effect: string;
+}
+
+/** One change, and what it does to each total that is walked to. */
+export interface WalkStep {
+  id: string;
+  label: string;
+  element: string;
+  before: string;
+  after: string;
+  /** By the id of a total, or "settlement". */
+  effects: Record<string, string>;
+}
+
+export interface MovedAmount { published: string | null; changed: string | null; effect: string | null }
+
+export interface SettlementEffect {
+  /** The name of the scenario. */
+  scenario: string;
+  net: MovedAmount;
+  /** The rows of the statement; null where not computed. */
+  rows: ({ id: string; label: string } & MovedAmount)[];
+  /** The terms of the settlement that the changes moved. */
+  terms: { label: string; element: string; before: string; after: string }[];
+}
+
+export type RatesLine = Omit<Line, 'formula' | 'substituted' | 'exhibit' | 'cite'>;
+
+export interface RatesDocument {
+  format: 'trueup.rates.v1';
+  program: string;
+  cells: CellRate[];
+  totals: RatesTotal[];
+  walk: WalkStep[];
+  settlement?: SettlementEffect;
+  lines: RatesLine[];
+}
+
+export interface ExampleScenario { id: string; name: string; scenario: Scenario }
+
+/** What the module refuses, and why. */
+export interface Refused { ok: false; diagnostics: Diagnostic[] }
