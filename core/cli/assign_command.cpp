@@ -70,7 +70,7 @@ std::string text_readings(const AssignedMonths& assigned) {
       const std::string name = reading.id + "=" + reading.options[option].id;
       const bool selected = option == assigned.options()[i];
       const std::string effect =
-          selected ? "in force" : "moves " + grouped(assigned.moved(i, option)) + " member months";
+          selected ? "in force" : "member months moved: " + grouped(assigned.moved(i, option));
       text += wrapped(name + ": " + reading.options[option].label + " (" + effect + ")", 4);
     }
   }
@@ -102,11 +102,15 @@ std::string text_single(const AssignedMonths& assigned) {
                       std::to_string(month.age_months) + " months of age; " +
                       text_citations(assigned.program().rate_cell_assignment->cites),
                   2);
-  for (std::size_t i = 0; i < assigned.options().size(); ++i) {
-    const auto& options = assigned.program().rate_cell_assignment->readings[i].options;
-    for (std::size_t option = 0; option < options.size(); ++option)
-      if (assigned.moved(i, option) > 0) return text + text_readings(assigned);
-  }
+  const auto& readings = assigned.program().rate_cell_assignment->readings;
+  for (std::size_t i = 0; i < readings.size(); ++i)
+    for (std::size_t option = 0; option < readings[i].options.size(); ++option) {
+      const std::size_t other = assigned.outcome_under(0, i, option);
+      if (other != outcome)
+        text += wrapped("Under --reading " + readings[i].id + "=" + readings[i].options[option].id +
+                            ": " + assigned.counts()[other].label,
+                        2);
+    }
   return text;
 }
 

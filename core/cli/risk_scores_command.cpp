@@ -40,7 +40,8 @@ std::string text_cell(const RiskFactors& factors, std::size_t cell) {
   }
   table.rule();
   table.add({"All plans", "", shown(factors.at("risk.population_score", cell), 6),
-             shown(factors.at("risk.average_factor", cell), decimals), "", "",
+             shown(factors.at("risk.average_factor", cell), decimals), "",
+             shown(factors.at("risk.payment_by_cell", cell), 2),
              shown(factors.at("risk.neutral", cell), 2)});
   return heading(scored.label + ": base rate $" +
                  group_thousands(to_fixed(scored.rate.value, 2))) +
@@ -67,7 +68,8 @@ std::string text_factors(const RiskFactors& factors) {
   table.rule();
   table.add({"All plans", shown(factors.at("risk.neutral_all"), 2)});
   return text + heading("Moved by risk adjustment, dollars") + table.text() + "\n" +
-         wrapped(text_neutral(factors), 2);
+         wrapped(text_neutral(factors), 2) +
+         wrapped("Rates and dollars are shown to the cent; none is rounded before it is added up.", 2);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <unordered_set>
 
 #include "contract/csv_reader.h"
+#include "contract/json.h"
 #include "contract/member_months.h"
 #include "contract/nearest.h"
 

@@ -100,12 +100,17 @@ void AssignedMonths::count() {
 }
 
 std::size_t AssignedMonths::moved(std::size_t reading, std::size_t option) const {
-  auto options = options_;
-  options[reading] = option;
   std::size_t moved = 0;
   for (std::size_t i = 0; i < months_.size(); ++i)
-    if (outcome_of(months_[i], options) != outcomes_[i]) ++moved;
+    if (outcome_under(i, reading, option) != outcomes_[i]) ++moved;
   return moved;
+}
+
+std::size_t AssignedMonths::outcome_under(std::size_t month, std::size_t reading,
+                                          std::size_t option) const {
+  auto options = options_;
+  options[reading] = option;
+  return outcome_of(months_[month], options);
 }
 
 namespace {

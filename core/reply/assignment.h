@@ -49,6 +49,8 @@ class AssignedMonths {
   std::size_t cell_count() const { return cell_count_; }
   /// The option in force of each of the program's assignment readings.
   const std::vector<std::size_t>& options() const { return options_; }
+  /// The outcome of one member month under another option of a reading.
+  std::size_t outcome_under(std::size_t month, std::size_t reading, std::size_t option) const;
   /// How many member months have another outcome under another option of a reading.
   std::size_t moved(std::size_t reading, std::size_t option) const;
 

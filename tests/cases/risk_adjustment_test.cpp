@@ -96,6 +96,9 @@ TEST_CASE("risk adjustment: three plans in one rate cell, by hand") {
   CHECK(number(*factors, "risk.moved", 1) == dec("-75132"));
   CHECK(number(*factors, "risk.moved", 2) == 0);
   CHECK(number(*factors, "risk.average_factor") == 1);
+  // 4,000 × 375.66
+  CHECK(number(*factors, "risk.payment_by_cell") == dec("1502640"));
+  CHECK(number(*factors, "risk.payment_at_base_by_cell") == dec("1502640"));
   CHECK(number(*factors, "risk.neutral") == 0);
 }
 

@@ -48,7 +48,7 @@ test('a file: text, CSV and JSON say the same, and the counts add to the rows', 
   assert.deepEqual(document.rows.map(({ cell }) => cell ?? ''), assigned.map((row) => row[4]));
   const text = run(['assign', mscan, memberMonths]);
   assert.match(text, new RegExp(`^  All +${rows.length}$`, 'm'));
-  assert.match(text, /one_year: .*\(moves 2 member\s+months\)/);
+  assert.match(text, /one_year: .*\(member months moved: 2\)/);
 });
 
 test('a file as a scenario settles', () => {
@@ -115,7 +115,7 @@ test('risk scores: payments at the factors are the payments at the base rates', 
     assert.equal(line(`risk.average_factor[${id}]`).value, '1');
   }
   const factor = line('risk.factor[first,ma_adult]');
-  assert.match(factor.formula, /Average risk score/);
+  assert.match(factor.formula, /^average risk score of the plan.s members ÷ average risk score of the rate cell$/);
   assert.ok(factor.cite.includes('contract 11.1.1.2'));
   const rows = csvRows(run(['risk-scores', mscan, riskScores, '--format', 'csv']));
   assert.deepEqual(rows.slice(1).map((row) => [row[0], row[3]]), document.lines.map(({ id, value = '' }) => [id, value]));

@@ -88,8 +88,13 @@ std::unique_ptr<Workbook> risk_adjustment(const Program& program, const RiskScor
 
   sheet.line("risk.average_factor", "Factors, weighted by member months", Unit::factor,
              sum(choose(months > 0, months * factor, 0), plans) / sum(months, plans));
+  const Expr paid = sheet.line("risk.payment_by_cell", "Payments at the factors, all plans",
+                               Unit::dollars, sum(payment, plans));
+  const Expr paid_at_base = sheet.line("risk.payment_at_base_by_cell",
+                                       "Payments at the base rate, all plans", Unit::dollars,
+                                       sum(at_base, plans));
   const Expr neutral = sheet.line("risk.neutral", "Payments above those at the base rate",
-                                  Unit::dollars, sum(payment, plans) - sum(at_base, plans),
+                                  Unit::dollars, paid - paid_at_base,
                                   {"Zero where risk adjustment is budget neutral."});
   sheet.line("risk.neutral_all", "Payments above those at the base rate, all rate cells",
              Unit::dollars, sum(neutral, cells), {"Zero where risk adjustment is budget neutral."});
