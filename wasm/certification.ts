@@ -1,6 +1,6 @@
 // The what-if of a rate certification: its assumptions, what is changed of them, and what that does. Figures are
 // decimal text, in dollars to the cent; none is ever a JSON number.
-import type { AxisElement, Diagnostic, Line, Scenario, UnitName } from './reply';
+import type { AxisElement, Diagnostic, Scenario, UnitName } from './reply';
 
 /** One value of an assumption. Its id is the engine's and is not to be read. */
 export interface AssumptionValue {
@@ -21,7 +21,7 @@ export interface Assumption {
   help: string;
   unit: UnitName;
   over: AssumptionAxis[];
-  cites: string[];
+  cites?: string[];
   values: AssumptionValue[];
 }
 
@@ -43,12 +43,12 @@ export interface CellRate {
   /** As published. */
   published: string | null;
   /** From encounter dollars at published assumptions, and what the rounding of the printed inputs allows. */
-  computed: string;
-  from: string;
-  to: string;
+  computed: string | null;
+  from?: string;
+  to?: string;
   /** The published rate, moved by what the changes move the computed one. */
   changed: string | null;
-  effect: string;
+  effect?: string;
 }
 
 export interface RatesTotal {
@@ -57,21 +57,26 @@ export interface RatesTotal {
   unit: UnitName;
   published: string | null;
   changed: string | null;
-  effect: string;
+  effect?: string;
 }
 
 /** One change, and what it does to each total that is walked to. */
 export interface WalkStep {
   id: string;
+  value?: string;
+  add?: string;
   label: string;
+  /** Where it is: "MA Adult, Inpatient: other", or "11 figures". */
   element: string;
+  /** As a person reads it; empty where it is of several that differ. */
   before: string;
   after: string;
-  /** By the id of a total, or "settlement". */
+  /** By the id of a total or of a rate, or "settlement". */
   effects: Record<string, string>;
 }
 
-export interface MovedAmount { published: string | null; changed: string | null; effect: string | null }
+/** The effect is absent where one of the two is not computed. */
+export interface MovedAmount { published: string | null; changed: string | null; effect?: string }
 
 export interface SettlementEffect {
   /** The name of the scenario. */
@@ -83,7 +88,7 @@ export interface SettlementEffect {
   terms: { label: string; element: string; before: string; after: string }[];
 }
 
-export type RatesLine = Omit<Line, 'formula' | 'substituted' | 'exhibit' | 'cite'>;
+export interface RatesLine { id: string; label: string; unit: UnitName; published: string | null; changed: string | null }
 
 export interface RatesDocument {
   format: 'trueup.rates.v1';

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/text_layout.h"
+#include "reply/catalogue.h"
 
 namespace trueup {
 
@@ -78,6 +79,14 @@ std::optional<std::string> read_file(const std::string& path) {
   if (!file) return std::nullopt;
   std::string text = read_all(file);
   return file.bad() ? std::nullopt : std::optional(std::move(text));
+}
+
+std::optional<std::string> read_scenario_argument(const std::string& argument) {
+  if (auto text = read_file(argument)) return text;
+  const std::string_view example = shipped_example_text(argument);
+  if (!example.empty()) return std::string(example);
+  complain("no file and no example named " + argument);
+  return std::nullopt;
 }
 
 }  // namespace trueup

@@ -38,4 +38,8 @@ std::optional<Arguments> read_arguments(const std::vector<std::string>& given, c
 /// A whole file, or standard input for "-"; nothing where it cannot be read.
 std::optional<std::string> read_file(const std::string& path);
 
+/// A scenario's text from a file, standard input, or the shipped example of that name; complains
+/// and gives nothing where there is neither.
+std::optional<std::string> read_scenario_argument(const std::string& argument);
+
 }  // namespace trueup

@@ -21,10 +21,14 @@ inline constexpr std::string_view help_text = R"(trueup: what a Medicaid managed
       --format text|json|csv          contradictions first, then a count by exhibit
       --inject N --seed S             how many of N wrong digits are caught, one at a time
   trueup rates PROGRAM                the rate certification, computed from its printed inputs
-      --set ASSUMPTION=VALUE          change one, as often as wanted: the walk shows each effect
-      --format text|json|csv          csv lists every line
+      --set ASSUMPTION=VALUE          change one, as often as wanted: the walk shows each effect;
+                                      += adds to what is published, * is every cell or category
+      --changes FILE                  the changes of a file that the page has saved
+      --scenario SCENARIO             what that does to the scenario's settlement
+      --explain LINE                  one line down to its exhibits, such as rating.rate[ma_adult]
+      --format text|json|csv|assumptions    csv lists every line, assumptions what can be changed
   trueup assign PROGRAM FILE          the rate cell of each member month in a CSV file
-      --category CODE --age-months N  of one member in place of a file; see README for the columns
+      --category CODE --age-months N  of one member, in place of a file
       --birth-date, --month, --exclusion, --reading READING=OPTION
       --format text|json|csv|scenario scenario starts one with the member months by rate cell
   trueup risk-scores PROGRAM FILE     the plans' average risk scores, normalized across plans

@@ -32,15 +32,6 @@ using namespace trueup;
 constexpr int settled = 0;
 constexpr int bad_input = 2;
 
-/// A scenario's text from a file, standard input, or the shipped example of that name.
-std::optional<std::string> read_scenario_argument(const std::string& argument) {
-  if (auto text = read_file(argument)) return text;
-  const std::string_view example = shipped_example_text(argument);
-  if (!example.empty()) return std::string(example);
-  complain("no file and no example named " + argument);
-  return std::nullopt;
-}
-
 /// A program file's text; empty, with a complaint, where it cannot be read.
 std::string read_program_file(const std::string& path) {
   const auto text = read_file(path);
@@ -93,7 +84,7 @@ int settle_command(const std::vector<std::string>& given) {
   if (!session) return bad_input;
   const std::string line = arguments->option("explain");
   if (!line.empty()) {
-    const std::string text = text_explanation(*session, line);
+    const std::string text = text_explanation(session->evaluation(), line);
     if (text.empty()) return complain("no line named " + line + "; --format csv lists them all");
     std::cout << printable(text);
   } else if (format == "json") {

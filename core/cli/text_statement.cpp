@@ -210,16 +210,16 @@ std::string text_statement(const Session& session) {
   return text;
 }
 
-std::string text_explanation(const Session& session, const std::string& name) {
-  LineElement at = find_element(session.workbook(), name);
+std::string text_explanation(const Evaluation& evaluation, const std::string& name) {
+  const Workbook& book = evaluation.workbook();
+  const LineElement at = find_element(book, name);
   std::string text;
   std::set<std::string> told;
   if (at.line) {
-    explain_into(session.evaluation(), at, 0, told, text);
-  } else if (const Line* line = session.workbook().find_line(name)) {
-    const std::uint32_t size = session.workbook().nodes()[line->node].size;
-    for (std::uint32_t i = 0; i < size; ++i)
-      explain_into(session.evaluation(), {line, i}, 0, told, text);
+    explain_into(evaluation, at, 0, told, text);
+  } else if (const Line* line = book.find_line(name)) {
+    for (std::uint32_t i = 0; i < book.nodes()[line->node].size; ++i)
+      explain_into(evaluation, {line, i}, 0, told, text);
   }
   return text;
 }

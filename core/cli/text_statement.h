@@ -11,7 +11,7 @@ std::string text_statement(const Session& session);
 
 /// One line's explanation, and the chain below it down to inputs and parameters.
 /// Empty for a name no line has.
-std::string text_explanation(const Session& session, const std::string& name);
+std::string text_explanation(const Evaluation& evaluation, const std::string& name);
 
 /// Diagnostics for standard error, one paragraph each.
 std::string text_diagnostics(const Diagnostics& diagnostics);

@@ -1,123 +1,181 @@
 #include "reply/rates.h"
 
-#include <algorithm>
-#include <nlohmann/json.hpp>
+#include <utility>
 
-#include "contract/nearest.h"
-#include "number/decimal.h"
+#include "number/rounding.h"
+#include "readers/statement_rows.h"
+#include "readers/write_value.h"
+#include "reply/verification.h"
 
 namespace trueup {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+constexpr const char* walked_lines[] = {"rating.changed_rate", "rating.total_rate",
+                                        "rating.revenue", "rating.total_expenditure"};
 
-/// An element of an input, by its name.
-struct InputElement {
-  std::size_t input = 0;
-  std::uint32_t element = 0;
-};
+Rational in_cents(const Rational& value) { return round_to(value, 2, RoundingMode::half_up); }
 
-std::optional<InputElement> find_input(const Workbook& book, const std::string& name) {
-  for (std::size_t i = 0; i < book.inputs().size(); ++i) {
-    const Node& node = book.nodes()[book.inputs()[i].node];
-    for (std::uint32_t element = 0; element < node.size; ++element)
-      if (book.element_name(book.inputs()[i].id(), node.shape, element) == name)
-        return InputElement{i, element};
+/// The label of an element of any axis of a workbook.
+std::string label_of(const Workbook& book, const std::string& id) {
+  for (const Axis& axis : book.axes())
+    for (const AxisElement& element : axis.elements)
+      if (element.id == id) return element.label;
+  return id;
+}
+
+std::string words_of(const Rates& rates, const AppliedChange& change) {
+  if (change.values.size() > 1) return std::to_string(change.values.size()) + " figures";
+  const AssumptionPlace place = place_of(rates.certification(), *change.values.front().first);
+  std::string words = place.cell.empty() ? "" : label_of(rates.book(), place.cell);
+  if (!place.category.empty()) words += ", " + label_of(rates.book(), place.category);
+  return words;
+}
+
+const Input& input_of(const Rates& rates, const AppliedChange& change) {
+  const Certification& certification = rates.certification();
+  const std::size_t assumption = change.values.front().first->assumption;
+  return certification.book.inputs()[certification.assumptions[assumption].input];
+}
+
+/// The published value as read, where the change is of one figure or of several alike.
+std::string before_of(const Rates& rates, const AppliedChange& change) {
+  std::optional<Rational> all;
+  for (const auto& [at, value] : change.values) {
+    const auto published = published_value(rates.certification(), rates.published(), *at);
+    if (!published || (all && *all != *published)) return {};
+    all = published;
   }
-  return std::nullopt;
+  return write_for_reading(*all, input_of(rates, change).unit);
 }
 
-std::vector<std::string> input_names(const Workbook& book) {
-  std::vector<std::string> names;
-  for (const Input& input : book.inputs()) {
-    const Node& node = book.nodes()[input.node];
-    for (std::uint32_t element = 0; element < node.size; ++element)
-      names.push_back(book.element_name(input.id(), node.shape, element));
-  }
-  return names;
-}
-
-/// Puts a change into an evaluation, or says why it cannot.
-void apply(const AssumptionChange& change, const Workbook& book, Evaluation& evaluation,
-           Diagnostics& diagnostics) {
-  const auto place = find_input(book, change.id);
-  const auto value = parse_printed(change.value);
-  if (!place)
-    report(diagnostics, {Fault::unknown_element, "", change.id, "an assumption of the certification",
-                         did_you_mean(change.id, input_names(book),
-                                      "Write cell.assumption[category], as in "
-                                      "ma_adult.utilization_trend[ip_other].")});
-  else if (!value)
-    report(diagnostics, {Fault::not_a_decimal, "", change.value, "a decimal or a percentage",
-                         "Write 0.02 or 2%."});
-  else
-    evaluation.set_input(place->input, place->element, value->value);
-}
-
-Json value_json(const Evaluation& evaluation, const Line& line, std::uint32_t element) {
-  const Value& value = evaluation.at(line.node, element);
-  return value.known() ? Json(to_fixed(value.number, line.unit == Unit::ratio ? 4 : 2))
-                       : Json(nullptr);
-}
-
-Json walk_json(const Rates& rates, const char* line_id) {
-  Json steps = Json::array();
-  for (const Cause& cause : rates.walk(line_id))
-    steps.push_back({{"assumption", cause.id},
-                     {"after", cause.after},
-                     {"effect", to_decimal(cause.effect).text}});
-  return steps;
+std::string after_of(const Rates& rates, const AppliedChange& change) {
+  const Unit unit = input_of(rates, change).unit;
+  const Rational& value = change.values.front().second;
+  const bool is_one = change.values.size() == 1;
+  if (!change.change.adds || is_one) return write_for_reading(value, unit);
+  const auto published =
+      published_value(rates.certification(), rates.published(), *change.values.front().first);
+  const Rational more = value - *published;
+  return (more < 0 ? "" : "+") + write_for_reading(more, unit);
 }
 
 }  // namespace
 
-std::unique_ptr<Rates> Rates::compute(std::string_view program,
-                                      const std::vector<AssumptionChange>& changes,
-                                      Diagnostics& diagnostics) {
+std::unique_ptr<Rates> Rates::open(std::string_view program) {
   std::unique_ptr<Rates> rates(new Rates);
   rates->program_ = program;
-  rates->made_ = certification(program, read_shipped_published());
+  rates->made_ = trueup::certification(program, read_shipped_published());
   if (!rates->made_) return nullptr;
-  const Workbook& book = rates->made_->book;
-  rates->published_ = std::make_unique<Evaluation>(book);
-  rates->changed_ = std::make_unique<Evaluation>(book);
-  for (const AssumptionChange& change : changes)
-    apply(change, book, *rates->changed_, diagnostics);
-  if (!diagnostics.empty()) return nullptr;
-  rates->has_changes_ = !changes.empty();
-  rates->published_->run();
-  rates->bounds_ = std::make_unique<IntervalEvaluation>(book);
-  for (const RoundedLeaf& leaf : rates->made_->rounded) {
-    const Rational& value = rates->published_->at(leaf.node, leaf.element).number;
-    rates->bounds_->set({leaf.node, leaf.element},
-                        Interval{value - leaf.half_unit, value + leaf.half_unit});
-  }
-  rates->bounds_->run();
-  rates->changed_->run();
+  rates->elements_ = assumption_elements(*rates->made_);
+  rates->compute_as_published();
+  rates->compute_bounds();
+  rates->changed_ = std::make_unique<Evaluation>(*rates->published_);
   return rates;
 }
 
-std::vector<Cause> Rates::walk(std::string_view line_id) const {
-  return compare(*published_, *changed_, line_id).causes;
+void Rates::compute_as_published() {
+  const Workbook& book = made_->book;
+  published_ = std::make_unique<Evaluation>(book);
+  published_->run();
+  for (std::size_t i = 0; i < book.inputs().size(); ++i) {
+    const Input& input = book.inputs()[i];
+    if (input.group != as_published_group) continue;
+    const NodeId line = book.find_line("rating." + input.field)->node;
+    for (std::uint32_t element = 0; element < book.nodes()[line].size; ++element)
+      published_->set_input(i, element, published_->at(line, element).number);
+  }
+  published_->run();
 }
 
-std::string rates_document(const Rates& rates) {
-  Json document = {{"format", "trueup.rates.v1"}, {"program", rates.program()}};
-  document["lines"] = Json::array();
-  const Workbook& book = rates.book();
-  for (const Line& line : book.lines()) {
-    const Node& node = book.nodes()[line.node];
-    for (std::uint32_t i = 0; i < node.size; ++i)
-      document["lines"].push_back({{"id", book.element_name(line.id, node.shape, i)},
-                                   {"label", line.label},
-                                   {"unit", unit_name(line.unit)},
-                                   {"published_assumptions", value_json(rates.published(), line, i)},
-                                   {"changed", value_json(rates.changed(), line, i)}});
+void Rates::compute_bounds() {
+  bounds_ = std::make_unique<IntervalEvaluation>(made_->book);
+  for (const RoundedLeaf& leaf : made_->rounded) {
+    const Rational& value = published_->at(leaf.node, leaf.element).number;
+    bounds_->set({leaf.node, leaf.element},
+                 Interval{value - leaf.half_unit, value + leaf.half_unit});
   }
-  document["walk"] = {{"rating.total_rate", walk_json(rates, "rating.total_rate")},
-                      {"rating.revenue", walk_json(rates, "rating.revenue")}};
-  return document.dump();
+  bounds_->run();
+}
+
+bool Rates::settle(std::string_view scenario_text, Diagnostics& diagnostics) {
+  auto settlement = RatesSettlement::open(program_, scenario_text, made_->book, diagnostics);
+  if (!settlement) return false;
+  settlement_ = std::move(settlement);
+  take(std::vector<AppliedChange>(applied_));
+  return true;
+}
+
+bool Rates::change(const std::vector<AssumptionChange>& changes, Diagnostics& diagnostics) {
+  auto applied = apply_changes(*made_, *published_, elements_, changes, diagnostics);
+  if (!diagnostics.empty()) return false;
+  const std::vector<AppliedChange> before = applied_;
+  take(applied);
+  report_no_rate(diagnostics);
+  if (diagnostics.empty()) return true;
+  take(before);
+  return false;
+}
+
+void Rates::take(const std::vector<AppliedChange>& changes) {
+  const auto put = [&](const AssumptionElement& at, std::optional<Rational> value) {
+    changed_->set_input(made_->assumptions[at.assumption].input, at.element, std::move(value));
+  };
+  for (const AppliedChange& change : applied_)
+    for (const auto& [at, value] : change.values) put(*at, std::nullopt);
+  changed_->run();
+  if (settlement_) settlement_->follow(*published_, *changed_);
+  walk_.clear();
+  for (const AppliedChange& change : changes) {
+    for (const auto& [at, value] : change.values) put(*at, value);
+    walk_to(change);
+  }
+  applied_ = changes;
+}
+
+void Rates::walk_to(const AppliedChange& change) {
+  const auto before = amounts();
+  changed_->run();
+  if (settlement_) settlement_->follow(*published_, *changed_);
+  WalkStep step{change.change, input_of(*this, change).label, words_of(*this, change),
+                before_of(*this, change), after_of(*this, change), {}};
+  for (const auto& [name, after] : amounts()) {
+    const auto found = before.find(name);
+    if (found != before.end()) step.effects[name] = {after, after - found->second};
+  }
+  walk_.push_back(std::move(step));
+}
+
+std::map<std::string, Rational> Rates::amounts() const {
+  std::map<std::string, Rational> amounts;
+  for (const char* id : walked_lines) {
+    const Line& line = *book().find_line(id);
+    const Node& node = book().nodes()[line.node];
+    for (std::uint32_t i = 0; i < node.size; ++i)
+      if (const Value& value = changed_->at(line.node, i); value.known())
+        amounts[book().element_name(id, node.shape, i)] = in_cents(value.number);
+  }
+  if (!settlement_) return amounts;
+  const Line& net = *settlement_->session().workbook().find_line(net_so_far_line);
+  if (const Value& value = settlement_->changed().at(net.node); value.known())
+    amounts[std::string(settlement_name)] = in_cents(value.number);
+  return amounts;
+}
+
+void Rates::report_no_rate(Diagnostics& diagnostics) const {
+  const Line& rate = *book().find_line("rating.changed_rate");
+  const Node& node = book().nodes()[rate.node];
+  for (std::uint32_t i = 0; i < node.size; ++i) {
+    const Value& value = changed_->at(rate.node, i);
+    if (value.known() && value.number >= 0) continue;
+    const std::string& cell = book().axes()[node.shape.axes[0]].elements[i].label;
+    report(diagnostics,
+           {Fault::out_of_bounds, "",
+            cell + ": " + (value.known() ? write_for_reading(value.number, rate.unit) : "no rate"),
+            "a rate of at least 0",
+            "Variable administration, margin and premium tax take all of the rate, or it has no "
+            "member months."});
+  }
 }
 
 }  // namespace trueup

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "readers/exact.h"
+#include "reply/rates.h"
 #include "reply/verification_report.h"
 
 namespace trueup {
@@ -23,6 +24,34 @@ class RatesEngine {
   std::string exhibit(const std::string& program, const std::string& exhibit);
   /// trueup.figure.v1: see figure_document.
   std::string figure(const std::string& program, const std::string& cell);
+  /// trueup.assumptions.v1: see assumptions_document.
+  std::string assumptions(const std::string& program);
+  /// trueup.rates.v1 with changed assumptions: a list as read_assumption_changes reads it.
+  std::string rates(const std::string& program, const std::string& changes);
+  /// The same with the settlement of a scenario of the program under the changed rates.
+  std::string settle(const std::string& program, const std::string& changes,
+                     const std::string& scenario);
+  /// One line with its formula, numbers and citations, with the changes in force; as Engine::explain.
+  std::string rate_line(const std::string& program, const std::string& changes,
+                        const std::string& line);
+  /// [{id, name, scenario}] of the shipped scenarios of a program.
+  std::string examples(const std::string& program) const;
+  /// trueup.rate-cells.v1: see rate_cells_document.
+  std::string rate_cells(const std::string& program) const;
+  /// trueup.assignment.v1 of a CSV file of member months, or of one member month as
+  /// read_written_month reads it; `readings` is {"rating.month_twelve": "one_year"}. Of a file, the
+  /// months without a rate cell are listed, up to a few hundred.
+  std::string assign(const std::string& program, const std::string& csv,
+                     const std::string& readings) const;
+  std::string assign_one(const std::string& program, const std::string& month,
+                         const std::string& readings) const;
+  /// The same file as CSV with each month's rate cell, or as a scenario with the months by cell.
+  std::string assigned_csv(const std::string& program, const std::string& csv,
+                           const std::string& readings) const;
+  std::string assigned_scenario(const std::string& program, const std::string& csv,
+                                const std::string& readings) const;
+  /// trueup.risk-factors.v1 of a document trueup.risk-scores.v1.
+  std::string risk_factors(const std::string& program, const std::string& scores) const;
 
  private:
   struct Verified {
@@ -32,7 +61,18 @@ class RatesEngine {
   /// Nothing for a program without printed tables.
   Verified* verified(const std::string& program);
 
+  /// A certification computed, and the scenario that is settled with it; empty for none.
+  struct Computed {
+    std::unique_ptr<Rates> rates;
+    std::string scenario;
+  };
+  /// Nothing, with diagnostics, for a program without printed tables or a fault in what is given.
+  Computed* computed(const std::string& program, Diagnostics& diagnostics);
+  const Rates* changed(const std::string& program, const std::string& changes,
+                       const std::string& scenario, Diagnostics& diagnostics);
+
   std::map<std::string, Verified> verified_;
+  std::map<std::string, Computed> computed_;
 };
 
 }  // namespace trueup

@@ -7,6 +7,7 @@
 #include "rules/rating/mscan_certification.h"
 #include "rules/rating/non_service_load.h"
 #include "rules/rating/target_mlr.h"
+#include "rules/rating/what_if.h"
 #include "rules/rating/withhold.h"
 
 namespace trueup {
@@ -15,104 +16,187 @@ using namespace rating;
 
 namespace {
 
+/// What the payments are worked out from: what is computed, moved from what is published.
 struct Rates {
-  Expr rate, premium_tax;
+  Expr rate, medical, premium_tax;
 };
 
-/// The exhibit that holds the load, and its columns.
+/// The exhibit that holds the load, its columns, and the row of the premium tax.
 struct LoadColumns {
-  const char *exhibit, *fixed, *variable, *margin, *premium_tax, *rate;
+  const char *exhibit, *medical, *fixed, *variable, *margin, *premium_tax, *rate, *total_row;
 };
 
-constexpr LoadColumns mscan_load{"Exhibit 3", "c", "d", "f", "h", "j"};
-constexpr LoadColumns chip_load{"CHIP Exhibit 3", "b", "c", "e", "g", "i"};
+constexpr LoadColumns mscan_load{"Exhibit 3", "b", "c", "d", "f", "h", "j", "total"};
+constexpr LoadColumns chip_load{"CHIP Exhibit 3", "a", "b", "c", "e", "g", "i", "chip"};
 
+/// A line as published, and moved by what is changed.
+Expr changed_line(CertificationSheet& sheet, const MedicalCost& cost, const LoadColumns& from,
+                  const char* field, const std::string& label, const char* column, Expr computed) {
+  const std::string clause = std::string(from.exhibit) + " column " + column;
+  const Expr published =
+      sheet.line(std::string("rating.published_") + field, label + " as published", Unit::pmpm,
+                 sheet.column(label + " as published", Unit::pmpm, cost.cells, from.exhibit,
+                              column),
+                 clause);
+  const Expr as_published = sheet.as_published(
+      field, label + " computed at the published assumptions", Unit::pmpm, cost.cells);
+  return sheet.line(std::string("rating.changed_") + field, label + " with the changes",
+                    Unit::pmpm, moved_in_cents(published, computed, as_published), clause,
+                    "The published figure, moved by what the changed assumptions move the computed "
+                    "one.");
+}
+
+/// Exhibit 3; CHIP Exhibit 3.
 Rates add_load(CertificationSheet& sheet, const MedicalCost& cost, const LoadColumns& from) {
   sheet.exhibit("rates", "Capitation rates");
-  const auto load_of = [&](const char* field, const char* label, Unit unit, const char* column) {
-    return sheet.assumption("load", field, label, unit, cost.cells,
-                            sheet.column(label, unit, cost.cells, from.exhibit, column),
-                            "The allowance by rate cell.");
+  const auto load_of = [&](const char* field, const char* label, Unit unit, const Bounds& bounds,
+                           const char* column) {
+    return sheet.assumption({"load", field, label, unit, "The allowance by rate cell.",
+                             std::string(from.exhibit) + " column " + column, bounds},
+                            cost.cells,
+                            sheet.column(label, unit, cost.cells, from.exhibit, column));
   };
-  const Expr fixed = load_of("fixed", "Fixed administration", Unit::pmpm, from.fixed);
-  const Expr variable = load_of("variable", "Variable administration", Unit::ratio, from.variable);
-  const Expr margin = load_of("margin", "Margin", Unit::ratio, from.margin);
+  const Expr fixed =
+      load_of("fixed", "Fixed administration", Unit::pmpm, amount_bounds(), from.fixed);
+  const Expr variable =
+      load_of("variable", "Variable administration", Unit::ratio, share_bounds(), from.variable);
+  const Expr margin = load_of("margin", "Margin", Unit::ratio, share_bounds(), from.margin);
   Rates rates;
-  rates.premium_tax = load_of("premium_tax", "Premium tax", Unit::ratio, from.premium_tax);
-  const std::string clause = std::string(from.exhibit) + " column " + from.rate;
-  sheet.line("rating.published_rate", "Rate as published", Unit::pmpm,
-             sheet.column("Rate as published", Unit::pmpm, cost.cells, from.exhibit, from.rate),
-             clause);
-  rates.rate = sheet.line("rating.rate", "Capitation rate", Unit::pmpm,
-                          capitation_rate(cost.medical, fixed, variable, margin, rates.premium_tax),
-                          clause,
-                          "From printed factors of three decimals, so near the published rate.");
-  sheet.line("rating.variable", "Variable administration", Unit::pmpm,
-             load(variable, rates.rate), clause);
-  sheet.line("rating.margin", "Margin", Unit::pmpm, load(margin, rates.rate), clause);
+  const std::string tax_clause = std::string(from.exhibit) + " column " + from.premium_tax;
+  rates.premium_tax = sheet.line(
+      "rating.premium_tax_share", "Premium tax", Unit::ratio,
+      sheet.assumption({"load", "premium_tax", "Premium tax", Unit::ratio,
+                        "One rate for all rate cells and directed payments.", tax_clause,
+                        share_bounds()},
+                       std::nullopt,
+                       sheet.figure("Premium tax", Unit::ratio, from.exhibit, {}, from.total_row,
+                                    from.premium_tax)),
+      tax_clause);
+  const Expr rate = sheet.line(
+      "rating.rate", "Capitation rate, computed", Unit::pmpm,
+      capitation_rate(cost.medical, fixed, variable, margin, rates.premium_tax),
+      std::string(from.exhibit) + " column " + from.rate,
+      "From printed factors of three decimals, so near the published rate.");
+  sheet.line("rating.computed_total_rate", "Capitation rate, computed, all rate cells", Unit::pmpm,
+             weighted_by_months(rate, cost.member_months, cost.cells),
+             std::string(from.exhibit) + " column " + from.rate);
+  rates.medical = changed_line(sheet, cost, from, "medical_cost", "Medical cost", from.medical,
+                               cost.medical);
+  rates.rate = changed_line(sheet, cost, from, "rate", "Capitation rate", from.rate, rate);
+  sheet.line("rating.variable", "Variable administration", Unit::pmpm, load(variable, rates.rate),
+             std::string(from.exhibit));
+  sheet.line("rating.margin", "Margin", Unit::pmpm, load(margin, rates.rate),
+             std::string(from.exhibit));
   sheet.line("rating.premium_tax", "Premium tax", Unit::pmpm, load(rates.premium_tax, rates.rate),
-             clause);
-  sheet.line("rating.total_rate", "Rate, all rate cells", Unit::pmpm,
+             tax_clause);
+  const std::string clause = std::string(from.exhibit) + " column " + from.rate;
+  sheet.line("rating.total_rate", "Capitation rate, all rate cells", Unit::pmpm,
              weighted_by_months(rates.rate, cost.member_months, cost.cells), clause);
   sheet.line("rating.revenue", "Capitation revenue, all rate cells", Unit::dollars,
              sum(estimated_cost(cost.member_months, rates.rate), cost.cells), clause);
   return rates;
 }
 
+/// Exhibit 12 columns c to l: directed payments PMPM with the premium tax on them.
+Expr directed_payments(CertificationSheet& sheet, const MedicalCost& cost, Expr premium_tax) {
+  struct Payment {
+    const char *column, *id, *label;
+  };
+  constexpr Payment payments[] = {{"c", "mhap_fsa", "MHAP FSA"},
+                                  {"e", "mhap_qipp", "MHAP QIPP"},
+                                  {"g", "treat", "TREAT"},
+                                  {"i", "maps", "MAPS"},
+                                  {"k", "moms", "MOMS"}};
+  std::vector<Expr> gross;
+  for (const Payment& payment : payments) {
+    const std::string clause = std::string("Exhibit 12 column ") + payment.column;
+    const Expr pmpm = sheet.line(
+        std::string("rating.directed_") + payment.id, payment.label, Unit::pmpm,
+        sheet.assumption({"directed", payment.id, payment.label, Unit::pmpm,
+                          "A directed payment before premium tax, by rate cell.", clause,
+                          amount_bounds()},
+                         cost.cells,
+                         sheet.column(payment.label, Unit::pmpm, cost.cells, "Exhibit 12",
+                                      payment.column)),
+        clause);
+    gross.push_back(pmpm + premium_tax_on(pmpm, premium_tax));
+  }
+  return sheet.line("rating.directed", "Directed payments with premium tax", Unit::pmpm,
+                    total_of(gross), "Exhibit 12 columns c to l");
+}
+
+Expr add_expenditure(CertificationSheet& sheet, const MedicalCost& cost, Expr paid,
+                     const std::string& clause) {
+  const Expr expenditure = sheet.line("rating.expenditure", "Estimated cost", Unit::dollars,
+                                      estimated_cost(cost.member_months, paid), clause);
+  sheet.line("rating.total_expenditure", "Estimated cost, all rate cells", Unit::dollars,
+             sum(expenditure, cost.cells), clause);
+  return expenditure;
+}
+
+void add_target_mlr(CertificationSheet& sheet, const MedicalCost& cost, Expr service_cost,
+                    Expr revenue, const std::string& clause, const std::string& note = {}) {
+  sheet.exhibit("target_mlr", "Target MLR");
+  sheet.line("rating.target_mlr", "Target MLR", Unit::ratio, target_mlr(service_cost, revenue),
+             clause, note);
+  sheet.line("rating.total_target_mlr", "Target MLR, all rate cells", Unit::ratio,
+             target_mlr(weighted_by_months(service_cost, cost.member_months, cost.cells),
+                        weighted_by_months(revenue, cost.member_months, cost.cells)),
+             clause, note);
+}
+
+/// The high-cost pharmacy target is an assumption of its own: Exhibit 13C, which works it out from
+/// pharmacy cost, is not in the copy.
+void add_high_cost_target(CertificationSheet& sheet, const MedicalCost& cost) {
+  sheet.exhibit("high_cost", "High-cost pharmacy target");
+  sheet.line("rating.high_cost_target", "High-cost pharmacy target", Unit::pmpm,
+             sheet.assumption({"high_cost", "target", "High-cost pharmacy target", Unit::pmpm,
+                               "The corridor's target; its working is not in the copy.",
+                               "Table 21", amount_bounds()},
+                              cost.cells,
+                              sheet.column("High-cost pharmacy target", Unit::pmpm, cost.cells,
+                                           "Table 21", "target")),
+             "Table 21");
+}
+
 /// Exhibits 4, 12 and 13B.
 void add_payments(CertificationSheet& sheet, const MedicalCost& cost, const Rates& rates) {
   sheet.exhibit("withhold", "Quality withhold");
-  const Expr share = sheet.assumption("withhold", "share", "Quality withhold", Unit::ratio,
-                                      std::nullopt, sheet.constant(Rational(2, 100), Unit::ratio),
-                                      "Share of the rate withheld; 2% by contract 11.1.1.5.");
+  const Expr share = sheet.line(
+      "rating.withhold_share", "Quality withhold", Unit::ratio,
+      sheet.assumption({"withhold", "share", "Quality withhold", Unit::ratio,
+                        "Share of the rate withheld.", "Exhibit 4 column b", share_bounds()},
+                       std::nullopt,
+                       sheet.set_by_contract("withhold.share", "Quality withhold", Unit::ratio,
+                                             Rational(2, 100), "11.1.1.5")),
+      "Exhibit 4 column b");
   const Expr held = sheet.line("rating.withheld", "Withheld", Unit::pmpm,
                                withheld(rates.rate, share), "Exhibit 4 column b");
   const Expr net = sheet.line("rating.net_rate", "Rate net of withhold", Unit::pmpm,
                               net_of_withhold(rates.rate, held), "Exhibit 4 column c");
   sheet.exhibit("expenditure", "Directed payments and expenditure");
-  constexpr std::pair<const char*, const char*> programs[] = {
-      {"c", "mhap_fsa"}, {"e", "mhap_qipp"}, {"g", "treat"}, {"i", "maps"}, {"k", "moms"}};
-  std::vector<Expr> gross;
-  for (const auto& [column, id] : programs) {
-    const Expr pmpm = sheet.assumption(
-        "directed", id, id, Unit::pmpm, cost.cells,
-        sheet.column(id, Unit::pmpm, cost.cells, "Exhibit 12", column),
-        "A directed payment before premium tax, by rate cell.");
-    gross.push_back(pmpm + premium_tax_on(pmpm, rates.premium_tax));
-  }
-  const Expr directed = sheet.line("rating.directed", "Directed payments with premium tax",
-                                   Unit::pmpm, total_of(gross), "Exhibit 12 columns c to l");
+  const Expr directed = directed_payments(sheet, cost, rates.premium_tax);
   const Expr all = sheet.line("rating.all_payments", "Rate and directed payments", Unit::pmpm,
                               rates.rate + directed, "Exhibit 12 column m");
-  const Expr expenditure = sheet.line("rating.expenditure", "Estimated cost", Unit::dollars,
-                                      estimated_cost(cost.member_months, all),
-                                      "Exhibit 12 column n");
+  const Expr expenditure = add_expenditure(sheet, cost, all, "Exhibit 12 column n");
   const Expr federal = sheet.line(
       "rating.federal_cost", "Federal cost", Unit::dollars,
-      federal_cost(expenditure, sheet.column("Federal matching share", Unit::ratio, cost.cells,
-                                             "Exhibit 12", "o")),
+      federal_cost(expenditure,
+                   sheet.column("Federal matching share", Unit::ratio, cost.cells, "Exhibit 12",
+                                "o")),
       "Exhibit 12 column p");
-  sheet.line("rating.total_expenditure", "Estimated cost, all rate cells", Unit::dollars,
-             sum(expenditure, cost.cells), "Exhibit 12 column n");
   sheet.line("rating.total_federal_cost", "Federal cost, all rate cells", Unit::dollars,
              sum(federal, cost.cells), "Exhibit 12 column p");
-  sheet.exhibit("target_mlr", "Target MLR");
   const Expr returned = withhold_returned(net, sheet.constant(1), share);
-  sheet.line("rating.target_mlr", "Target MLR, all withhold returned", Unit::ratio,
-             target_mlr(directed + cost.medical, net + returned + directed),
-             "Exhibit 13B column o");
+  add_target_mlr(sheet, cost, directed + rates.medical, net + returned + directed,
+                 "Exhibit 13B column o", "With all of the quality withhold returned.");
+  add_high_cost_target(sheet, cost);
 }
 
 void add_chip_payments(CertificationSheet& sheet, const MedicalCost& cost, const Rates& rates) {
   sheet.exhibit("expenditure", "Expenditure");
-  const Expr expenditure = sheet.line("rating.expenditure", "Estimated cost", Unit::dollars,
-                                      estimated_cost(cost.member_months, rates.rate),
-                                      "CHIP Exhibit 9 column c");
-  sheet.line("rating.total_expenditure", "Estimated cost, all rate cells", Unit::dollars,
-             sum(expenditure, cost.cells), "CHIP Exhibit 9 column c");
-  sheet.exhibit("target_mlr", "Target MLR");
-  sheet.line("rating.target_mlr", "Target MLR", Unit::ratio,
-             target_mlr(cost.medical, rates.rate), "CHIP Exhibit 3 column j");
+  add_expenditure(sheet, cost, rates.rate, "CHIP Exhibit 9 column c");
+  add_target_mlr(sheet, cost, rates.medical, rates.rate, "CHIP Exhibit 3 column j");
 }
 
 }  // namespace

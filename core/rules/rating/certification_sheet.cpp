@@ -3,14 +3,27 @@
 #include <utility>
 
 #include "rules/rating/stacked.h"
+#include "rules/rating/trend.h"
 
 namespace trueup::rating {
 
+Bounds trend_bounds() { return {Rational(-99, 100), Rational(1)}; }
+Bounds share_bounds() { return {Rational(0), Rational(1)}; }
+Bounds factor_bounds() { return {Rational(0), Rational(100)}; }
+Bounds amount_bounds() { return {Rational(0), std::nullopt}; }
+
 AxisId CertificationSheet::axis(std::string id, std::string label,
-                                const std::vector<std::string>& ids) {
-  Axis axis{std::move(id), std::move(label), {}};
-  for (const std::string& one : ids) axis.elements.push_back({one, one});
-  return book_.add_axis(std::move(axis));
+                                std::vector<AxisElement> elements) {
+  return book_.add_axis({std::move(id), std::move(label), std::move(elements)});
+}
+
+std::vector<AxisElement> CertificationSheet::columns_of(
+    std::string_view exhibit, std::string_view table, const std::vector<std::string>& ids) const {
+  std::vector<AxisElement> elements;
+  for (const std::string& id : ids)
+    for (const AxisElement& column : published_.table(exhibit, table).columns)
+      if (column.id == id) elements.push_back(column);
+  return elements;
 }
 
 void CertificationSheet::exhibit(std::string id, std::string title) {
@@ -76,26 +89,58 @@ Expr CertificationSheet::column(std::string label, Unit unit, AxisId axis,
                    std::string(exhibit) + '/' + std::string(column));
 }
 
-Expr CertificationSheet::open_assumption(std::string group, std::string field, std::string label,
-                                         Unit unit, std::optional<AxisId> axis,
-                                         std::string help) {
+Expr CertificationSheet::entered(const AssumptionText& text, std::optional<AxisId> axis,
+                                 Expr published, std::vector<bool> worked_back) {
   Input input;
-  input.group = std::move(group);
+  input.group = text.group;
+  input.field = text.field;
+  input.label = text.label;
+  input.unit = text.unit;
+  input.axis = axis;
+  input.at_least = text.bounds.at_least;
+  input.at_most = text.bounds.at_most;
+  input.optional = true;
+  input.help = text.help;
+  input.cites = {{published_.tables.front().document, text.clause}};
+  made_.assumptions.push_back({book_.inputs().size(), published.node(), std::move(worked_back)});
+  return book_.add_input(std::move(input));
+}
+
+Expr CertificationSheet::assumption(const AssumptionText& text, std::optional<AxisId> axis,
+                                    Expr published) {
+  return first_known(entered(text, axis, published), published);
+}
+
+Expr CertificationSheet::factor_at_entered_trend(const AssumptionText& text, AxisId axis,
+                                                 Expr printed) {
+  const Expr years = years_to_rating_period(book_);
+  const std::size_t rounding = trend_rounding(book_);
+  const Expr published = annual_trend(printed, years, rounding);
+  const Expr other = entered(text, axis, published,
+                             std::vector<bool>(book_.axes()[axis].elements.size(), true));
+  return first_known(at_another_trend(printed, published, other, years, rounding), printed);
+}
+
+Expr CertificationSheet::as_published(std::string field, std::string label, Unit unit,
+                                      AxisId axis) {
+  Input input;
+  input.group = as_published_group;
   input.field = std::move(field);
   input.label = std::move(label);
   input.unit = unit;
   input.axis = axis;
-  input.optional = true;
-  input.help = std::move(help);
   return book_.add_input(std::move(input));
 }
 
-Expr CertificationSheet::assumption(std::string group, std::string field, std::string label,
-                                    Unit unit, std::optional<AxisId> axis, Expr published,
-                                    std::string help) {
-  const Expr entered = open_assumption(std::move(group), std::move(field), std::move(label), unit,
-                                       axis, std::move(help));
-  return first_known(entered, published);
+Expr CertificationSheet::set_by_contract(std::string id, std::string label, Unit unit,
+                                         const Rational& value, std::string clause) {
+  Parameter parameter;
+  parameter.id = std::move(id);
+  parameter.label = std::move(label);
+  parameter.unit = unit;
+  parameter.values = {value};
+  parameter.cites = {{{"contract", std::move(clause)}}};
+  return book_.add_parameter(std::move(parameter));
 }
 
 Expr CertificationSheet::is_element(AxisId axis, std::size_t element) {

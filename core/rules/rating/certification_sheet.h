@@ -5,11 +5,29 @@
 #include <string_view>
 #include <vector>
 
+#include "contract/bounds.h"
 #include "contract/published.h"
 #include "rules/rating/certification.h"
 #include "workbook/workbook.h"
 
 namespace trueup::rating {
+
+/// What a person is told of an assumption, and the least and most it may be.
+struct AssumptionText {
+  std::string group;  ///< the rate cell, or what it belongs to: "ma_adult", "load"
+  std::string field;
+  std::string label;
+  Unit unit = Unit::ratio;
+  std::string help;    ///< one plain sentence
+  std::string clause;  ///< where the published value stands: "Table 8"
+  Bounds bounds{};
+};
+
+/// Bounds of a year's trend, of a share, of a factor, and of anything else that cannot be negative.
+Bounds trend_bounds();
+Bounds share_bounds();
+Bounds factor_bounds();
+Bounds amount_bounds();
 
 /// A certification being written over the published figures.
 class CertificationSheet {
@@ -20,7 +38,10 @@ class CertificationSheet {
   Workbook& book() { return book_; }
   const Published& published() const { return published_; }
 
-  AxisId axis(std::string id, std::string label, const std::vector<std::string>& ids);
+  AxisId axis(std::string id, std::string label, std::vector<AxisElement> elements);
+  /// Columns of a printed table, with their labels.
+  std::vector<AxisElement> columns_of(std::string_view exhibit, std::string_view table,
+                                      const std::vector<std::string>& ids) const;
   void exhibit(std::string id, std::string title);
   Expr line(std::string id, std::string label, Unit unit, Expr value, std::string clause,
             std::string note = {});
@@ -31,16 +52,24 @@ class CertificationSheet {
            std::string_view table, std::string_view row);
   Expr column(std::string label, Unit unit, AxisId axis, std::string_view exhibit,
               std::string_view column);
+  /// An assumption's input, and what is published for it: the same, or a figure worked back from
+  /// a printed factor. Nothing stands in for the input here: see `assumption`.
+  Expr entered(const AssumptionText& text, std::optional<AxisId> axis, Expr published,
+               std::vector<bool> worked_back = {});
   /// An assumption: what is entered, otherwise what is published.
-  Expr assumption(std::string group, std::string field, std::string label, Unit unit,
-                  std::optional<AxisId> axis, Expr published, std::string help);
-  /// An assumption that has no published value of its own.
-  Expr open_assumption(std::string group, std::string field, std::string label, Unit unit,
-                       std::optional<AxisId> axis, std::string help);
+  Expr assumption(const AssumptionText& text, std::optional<AxisId> axis, Expr published);
+  /// A printed trend factor, brought to the annual trend that is entered. The annual trend it has
+  /// is worked back from it, so that a trend entered as it stands changes nothing.
+  Expr factor_at_entered_trend(const AssumptionText& text, AxisId axis, Expr printed);
+  /// What the line rating.<field> comes to at the published assumptions.
+  Expr as_published(std::string field, std::string label, Unit unit, AxisId axis);
   /// Values of single elements as one value over their axis.
   Expr stacked(AxisId axis, const std::vector<Expr>& by_element);
   /// 1 for one element of an axis, 0 for the others.
   Expr is_element(AxisId axis, std::size_t element);
+  /// A figure the contract sets, which the tables do not print.
+  Expr set_by_contract(std::string id, std::string label, Unit unit, const Rational& value,
+                       std::string clause);
   /// The same number for every element.
   Expr constant(const Rational& value, Unit unit = Unit::factor) {
     return book_.constant(value, unit);

@@ -1,17 +1,13 @@
 #include "rules/rating/base_data.h"
 #include "rules/rating/mscan_certification.h"
-#include "rules/rating/trend.h"
+#include "rules/rating/mscan_projection.h"
 
 namespace trueup::rating {
 
 MedicalCost chip_medical_cost(CertificationSheet& sheet) {
   MedicalCost result;
-  result.cells = sheet.axis("cell", "rate cell", {"chip"});
-  const AxisId category =
-      sheet.axis("category", "service category",
-                 {"ip_maternity", "ip_psychiatric", "ip_other", "op_emergency", "op_pharmacy",
-                  "op_other", "phys_maternity", "phys_psychiatric", "phys_other", "dental",
-                  "other"});
+  result.cells = sheet.axis("cell", "rate cell", {{"chip", "CHIP"}});
+  const AxisId category = service_categories(sheet, "CHIP Exhibit 1");
   const auto row = [&](const char* exhibit, const char* id, const char* label, Unit unit) {
     return sheet.row(label, unit, category, exhibit, {}, id);
   };
@@ -19,8 +15,9 @@ MedicalCost chip_medical_cost(CertificationSheet& sheet) {
   for (const char* id : {"d", "e", "f", "g", "h"})
     adjustments.push_back(row("CHIP Exhibit 1", id, "Base data adjustment", Unit::factor));
   const Expr dollars = sheet.assumption(
-      "chip", "allowed", "Paid dollars of CY 2023", Unit::dollars, category,
-      row("CHIP Exhibit 1", "b", "Paid dollars", Unit::dollars), "Encounter data of CY 2023.");
+      {"chip", "allowed", "Paid dollars of CY 2023", Unit::dollars, "Encounter data of CY 2023.",
+       "Exhibit 1 row b", amount_bounds()},
+      category, row("CHIP Exhibit 1", "b", "Paid dollars", Unit::dollars));
   sheet.exhibit("base_data", "Base data");
   const Expr base = sheet.line(
       "rating.base", "Base PMPM", Unit::pmpm,
@@ -30,12 +27,11 @@ MedicalCost chip_medical_cost(CertificationSheet& sheet) {
       "Exhibit 1 row i");
   sheet.exhibit("projection", "Projection to SFY 2026");
   const auto trend = [&](const char* field, const char* label, const char* id) {
-    const Expr entered =
-        sheet.open_assumption("chip", field, label, Unit::ratio, category,
-                              "A year's trend; the printed factor where nothing is entered.");
-    const Expr factor = trend_factor(entered, years_to_rating_period(sheet.book()),
-                                     trend_rounding(sheet.book()));
-    return first_known(factor, row("CHIP Exhibit 2", id, label, Unit::factor));
+    return sheet.factor_at_entered_trend(
+        {"chip", field, label, Unit::ratio,
+         "A year's trend from CY 2023 to SFY 2026, worked back from the printed factor.",
+         std::string("Exhibit 2 row ") + id, trend_bounds()},
+        category, row("CHIP Exhibit 2", id, label, Unit::factor));
   };
   const Expr utilization =
       sheet.line("rating.utilization", "Utilization trend factor", Unit::factor,
@@ -51,11 +47,12 @@ MedicalCost chip_medical_cost(CertificationSheet& sheet) {
                               "Exhibit 3 column a");
   result.member_months = sheet.line(
       "rating.member_months", "Projected member months", Unit::member_months,
-      sheet.assumption("cells", "months", "Projected member months", Unit::member_months,
+      sheet.assumption({"cells", "months", "Projected member months", Unit::member_months,
+                        "Projected member months of SFY 2026.", "Exhibit 9 column a",
+                        amount_bounds()},
                        result.cells,
                        sheet.column("Projected member months", Unit::member_months, result.cells,
-                                    "CHIP Exhibit 9", "a"),
-                       "Projected member months of SFY 2026."),
+                                    "CHIP Exhibit 9", "a")),
       "Exhibit 9 column a");
   return result;
 }

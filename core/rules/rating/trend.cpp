@@ -17,6 +17,17 @@ Expr trend_factor(Expr annual_trend, Expr years, std::size_t rounding) {
   return annual_trend.book().power(annual_trend + 1, years, rounding);
 }
 
+Expr annual_trend(Expr factor, Expr years, std::size_t rounding) {
+  Workbook& book = factor.book();
+  return book.power(factor, book.constant(1) / years, rounding) - 1;
+}
+
+Expr at_another_trend(Expr factor, Expr annual_trend, Expr other_trend, Expr years,
+                      std::size_t rounding) {
+  return factor * trend_factor(other_trend, years, rounding) /
+         trend_factor(annual_trend, years, rounding);
+}
+
 Expr years_to_rating_period(Workbook& book) { return book.constant(Rational(5, 2)); }
 
 Expr composite_trend(const std::vector<Expr>& shares, const std::vector<Expr>& trends) {
@@ -26,8 +37,7 @@ Expr composite_trend(const std::vector<Expr>& shares, const std::vector<Expr>& t
 Expr change(Expr before, Expr after) { return after / before - 1; }
 
 Expr annualized_change(Expr before, Expr after, Expr years, std::size_t rounding) {
-  Workbook& book = before.book();
-  return book.power(after / before, book.constant(1) / years, rounding) - 1;
+  return annual_trend(after / before, years, rounding);
 }
 
 }  // namespace trueup::rating

@@ -15,6 +15,13 @@ std::size_t trend_rounding(Workbook& book);
 /// (1 + annual trend) to the power of years between the midpoints of base and rating period.
 Expr trend_factor(Expr annual_trend, Expr years, std::size_t rounding);
 
+/// The annual trend that makes a factor: what a printed factor is worked back to.
+Expr annual_trend(Expr factor, Expr years, std::size_t rounding);
+
+/// A printed factor brought from the annual trend it has to another one.
+Expr at_another_trend(Expr factor, Expr annual_trend, Expr other_trend, Expr years,
+                      std::size_t rounding);
+
 /// CY 2023 (midpoint July 1, 2023) to SFY 2026 (January 1, 2026): 30 months, 5/2 years.
 Expr years_to_rating_period(Workbook& book);
 

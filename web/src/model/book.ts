@@ -14,8 +14,17 @@ export interface Entity {
   worth: Worth;
 }
 
+/** What an explanation of a line asks about the other figures it names. */
+export interface Explainer {
+  used(name: string): Entity | undefined;
+  inputEntity(id: string): Entity | undefined;
+  /** What a line uses in its turn; nothing where that is not at hand. */
+  usesOf(id: string): readonly string[];
+  citation(cite: string): { title: string; place: string };
+}
+
 /** A reply, indexed for a page: read by id, patched by changes. */
-export class Book {
+export class Book implements Explainer {
   readonly program: ProgramHead;
   readonly axes: Map<string, Axis>;
   readonly exhibits: Exhibit[];
@@ -71,6 +80,10 @@ export class Book {
   used(name: string): Entity | undefined {
     const input = 'input:';
     return name.startsWith(input) ? this.inputEntity(name.slice(input.length)) : this.entity(name);
+  }
+
+  usesOf(id: string): readonly string[] {
+    return this.lines.get(id)?.uses ?? [];
   }
 
   inputEntity(id: string): Entity | undefined {

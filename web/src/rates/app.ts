@@ -110,10 +110,11 @@ export class RatesApp extends LitElement {
   private content(certification: Certification | undefined): TemplateResult {
     const { rates, route } = this;
     if (this.fault) return html`<p role="alert">Trueup could not start: ${this.fault}.</p>`;
-    if (!route.program || (ofPrinted.includes(route.view) && !certification)) {
+    const program = this.programs.find(({ id }) => id === route.program);
+    if (!program || (ofPrinted.includes(route.view) && !certification)) {
       return html`<p class="waiting" role="status">Recomputing the printed figures…</p>`;
     }
-    if (route.view === 'what-if') return html`<tu-what-if .rates=${rates} .program=${route.program}></tu-what-if>`;
+    if (route.view === 'what-if') return html`<tu-what-if .rates=${rates} .program=${program}></tu-what-if>`;
     if (!certification) return html``;
     return route.view === 'exhibits' ? this.exhibit(certification) : html`
       <tu-rates-summary .certification=${certification}></tu-rates-summary>

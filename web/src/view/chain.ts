@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Book, Entity } from '../model/book';
+import type { Entity, Explainer } from '../model/book';
 import { shared } from '../style/shared';
 import { worthText } from './figure';
 
@@ -11,7 +11,7 @@ export class Chain extends LitElement {
     book: { attribute: false }, of: { attribute: false }, uses: { attribute: false }, turn: { attribute: false },
     readOnly: { attribute: false }, opened: { state: true },
   };
-  declare book: Book;
+  declare book: Explainer;
   /** The line explained, and what it uses. */
   declare of: string;
   declare uses: readonly string[];
@@ -52,7 +52,7 @@ export class Chain extends LitElement {
   }
 
   private step(step: Entity, path: string): TemplateResult {
-    const below = step.kind === 'line' ? this.book.lines.get(step.id)?.uses ?? [] : [];
+    const below = step.kind === 'line' ? this.book.usesOf(step.id) : [];
     const open = this.opened.has(path);
     const name = step.element ? `${step.label}, ${step.element}` : step.label;
     return html`<li>

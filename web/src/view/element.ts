@@ -2,11 +2,11 @@ import { LitElement, type PropertyDeclarations } from 'lit';
 import type { Session } from '../model/session';
 import { shared } from '../style/shared';
 
-/** An element that shows a session and follows its changes. */
-export abstract class SessionElement extends LitElement {
+/** An element that shows a session of some kind and follows its changes. */
+export abstract class FollowingElement<Followed extends EventTarget> extends LitElement {
   static override properties: PropertyDeclarations = { session: { attribute: false } };
   static override styles = [shared];
-  declare session: Session;
+  declare session: Followed;
 
   private readonly follow = (): void => { this.requestUpdate(); };
 
@@ -25,3 +25,6 @@ export abstract class SessionElement extends LitElement {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 }
+
+/** An element that shows the settlement page's session. */
+export abstract class SessionElement extends FollowingElement<Session> {}

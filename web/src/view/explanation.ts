@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Line, Parameter } from '@wasm/reply';
-import type { Book } from '../model/book';
+import type { Explainer } from '../model/book';
 import { figure, fullFigure, shortCitation, unitWords } from '../model/format';
 import { worthText } from './figure';
 import './chain';
 
 /** Clauses by document: its title, and the places in it. */
-export function clauses(book: Book, cites: readonly string[]): TemplateResult | typeof nothing {
+export function clauses(book: Explainer, cites: readonly string[]): TemplateResult | typeof nothing {
   if (cites.length === 0) return nothing;
   const byTitle = new Map<string, string[]>();
   for (const { title, place } of cites.map((cite) => book.citation(cite))) byTitle.set(title, [...(byTitle.get(title) ?? []), place]);
@@ -25,7 +25,7 @@ export function sources(titles: Readonly<Record<string, string>>): TemplateResul
     <strong>${shortCitation(id)}</strong>: ${title}. `)}</p>`;
 }
 
-function missing(book: Book, ids: readonly string[], readOnly: boolean): TemplateResult {
+function missing(book: Explainer, ids: readonly string[], readOnly: boolean): TemplateResult {
   const go = (event: Event, id: string): void => {
     event.target?.dispatchEvent(new CustomEvent('go-to-input', { detail: id, bubbles: true, composed: true }));
   };
@@ -40,7 +40,7 @@ function part(title: string, content: TemplateResult | typeof nothing): Template
   return content === nothing ? html`` : html`<section><h3>${title}</h3>${content}</section>`;
 }
 
-function worth(book: Book, line: Line, readOnly: boolean): TemplateResult {
+function worth(book: Explainer, line: Line, readOnly: boolean): TemplateResult {
   if (line.missing) return missing(book, line.missing, readOnly);
   if (line.undefined) return html`<p>Undefined: ${line.undefined}</p>`;
   const shown = line.value === undefined ? '' : figure(line.value, line.unit);
@@ -51,7 +51,7 @@ function worth(book: Book, line: Line, readOnly: boolean): TemplateResult {
 }
 
 /** Everything there is to say about a line: value, formula, rounding, clause, and what it is made of. */
-export function lineExplanation(book: Book, line: Line, turn: number, readOnly = false): TemplateResult {
+export function lineExplanation(book: Explainer, line: Line, turn: number, readOnly = false): TemplateResult {
   const rounded = line.rounded_at;
   return html`${worth(book, line, readOnly)}
     ${line.inactive ? html`<p class="soft">Has no part in the settlement under the readings chosen.</p>` : nothing}
@@ -66,7 +66,7 @@ export function lineExplanation(book: Book, line: Line, turn: number, readOnly =
 }
 
 /** A contract term: its value and the place that sets it. */
-export function termExplanation(book: Book, term: Parameter): TemplateResult {
+export function termExplanation(book: Explainer, term: Parameter): TemplateResult {
   return html`<p class="value">${figure(term.value, term.unit)} <span class="soft unit">${unitWords(term.unit)}</span></p>
     <p class="soft small">Set by the contract; not computed.</p>
     ${part('Note', term.note ? html`<p>${term.note}</p>` : nothing)}
