@@ -1,0 +1,193 @@
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { DefinedCell, RateCells, RiskFactors } from '@wasm/rate-cells';
+import type { Diagnostic } from '@wasm/reply';
+import { cents, figure } from '../model/format';
+import { chosenText, download, fileName } from '../model/files';
+import { faultsStyle } from '../style/faults';
+import { shared } from '../style/shared';
+import { number } from '../view/figure';
+import { faultBox, ProgramCells } from './program-cells';
+import { RiskBook } from './risk-book';
+import { anotherPlan, enteredCells, nothingEntered, scoresDocument, scoresOf, type EnteredScore, type EnteredScores } from './risk-scores';
+import type { RiskSheet } from './risk-sheet';
+import './risk-sheet';
+
+const atFirst: EnteredScores = { decimals: '', plans: ['First plan', 'Second plan', 'Third plan'].map((name, index) => ({ id: `plan_${index + 1}`, name, cells: {} })) };
+const fields = ['member_months', 'risk_score'] as const;
+const fieldLabel = { member_months: 'Member months', risk_score: 'Risk score' } as const;
+
+/** The plans' average risk scores by rate cell, normalized across the plans. */
+export class RiskView extends ProgramCells {
+  static override properties: PropertyDeclarations = {
+    ...ProgramCells.properties, scores: { state: true }, factors: { state: true }, faults: { state: true }, refused: { state: true },
+  };
+  declare scores: EnteredScores;
+  declare factors: RiskFactors | undefined;
+  declare faults: readonly Diagnostic[];
+  /** The file opened last, where it was refused. */
+  declare refused: string;
+
+  static override styles = [shared, faultsStyle, css`
+    .lead { max-width: 46rem; padding: 0.2rem 0 0.7rem; }
+    section { padding-top: 1.6rem; }
+    .ways { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: end; padding: 0.2rem 0 0.7rem; }
+    .ways label { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: baseline; }
+    .ways select { width: auto; text-align: start; }
+    .entries th[scope=row] { min-width: 9rem; padding-inline-start: 0; }
+    .entries td { min-width: 7.5rem; }
+    .entries thead .entry { font-size: 0.93rem; color: var(--ink); text-align: start; min-width: 9rem; }
+    .entries .first { border-inline-start: 1px solid var(--rule); }
+    .results { max-width: 62rem; }
+    .results th[scope=rowgroup] { font-weight: 650; padding: 0.9rem 0 0.3rem; border-bottom: 1px solid var(--edge); }
+    .results td:first-child, .results th[scope=row] { padding-inline-start: 0; }
+    .total > * { font-weight: 650; }
+    .check { max-width: 46rem; padding: 0.6rem 0 0; }
+    .box { margin-top: 0.8rem; max-width: 46rem; }
+    .moved { max-width: 34rem; margin-top: 1.4rem; }
+    @media print { .ways { display: none; } }
+  `];
+
+  constructor() {
+    super();
+    this.forget();
+    this.addEventListener('explain', this.explain as EventListener);
+  }
+
+  protected override forget(): void {
+    this.scores = atFirst;
+    this.factors = undefined;
+    this.faults = [];
+    this.refused = '';
+  }
+
+  protected override view(known: RateCells): TemplateResult {
+    const adjusted = this.adjusted(known);
+    if (adjusted.length === 0) return html`<h2>Risk scores</h2><p class="lead">The terms of this program adjust no rate cell for risk.</p>`;
+    return html`<h2>Risk scores</h2>
+      <p class="lead soft">Each plan's average risk score, divided by the average of all plans' members in the rate cell: the factor its capitation
+        rate is multiplied by. Enter every plan; leave a rate cell out by leaving it empty for all of them. A plan without members in one has 0 member months.</p>
+      ${this.ways()}${this.entries(adjusted)}
+      ${this.faults.length > 0 ? faultBox(this.refused ? `${this.refused} was not opened` : 'Not computed yet', this.faults) : nothing}
+      ${this.factors ? this.results(this.factors, known) : nothing}`;
+  }
+
+  private adjusted({ cells }: RateCells): DefinedCell[] {
+    return cells.filter(({ risk_adjustment: adjustment }) => adjustment !== 'none');
+  }
+
+  private ways(): TemplateResult {
+    const { plans, decimals } = this.scores;
+    return html`<p class="ways">
+        <button type="button" class="plain" @click=${() => this.enter({ ...this.scores, plans: [...plans, anotherPlan(plans)] })}>Add a plan</button>
+        ${plans.length > 1 ? html`<button type="button" class="plain" @click=${() => this.enter({ ...this.scores, plans: plans.slice(0, -1) })}>Remove the last plan</button>` : nothing}
+        <button type="button" class="plain" @click=${() => this.renderRoot.querySelector<HTMLInputElement>('input[type=file]')?.click()}>Open scores…</button>
+        ${this.factors ? html`<button type="button" class="plain" @click=${this.save}>Save scores</button>` : nothing}
+        <label>Factors are <select class="entry" name="decimals" @change=${(event: Event) => this.enter({ ...this.scores, decimals: (event.target as HTMLSelectElement).value })}>
+          ${['', '2', '3', '4', '5', '6'].map((one) => html`<option value=${one} ?selected=${one === decimals}>${one ? `rounded to ${one} decimals` : 'not rounded'}</option>`)}</select></label></p>
+      <input class="hidden" type="file" accept=".json,application/json" tabindex="-1" aria-hidden="true" @change=${this.opened}>`;
+  }
+
+  private entries(adjusted: readonly DefinedCell[]): TemplateResult {
+    const { plans } = this.scores;
+    return html`<div class="scroll" role="group" tabindex="0" aria-label="Scores by plan and rate cell"><table class="entries">
+      <thead><tr><td></td>${plans.map(({ name }, plan) => html`<th colspan="2" scope="colgroup" class="first"><input class="entry" autocomplete="off" data-plan=${plan}
+          aria-label=${`Name of plan ${plan + 1}`} .value=${live(name)} @change=${(event: Event) => this.rename(plan, (event.target as HTMLInputElement).value)}></th>`)}</tr>
+        <tr><th scope="col">Rate cell</th>${plans.map(() => fields.map((field) => html`<th scope="col" class="num">${fieldLabel[field]}</th>`))}</tr></thead>
+      <tbody>${adjusted.map(({ id, label, risk_adjustment: adjustment }) => html`<tr><th scope="row">${label}${adjustment === 'concurrent'
+        ? html` <span class="soft small">after the period</span>` : nothing}</th>
+        ${plans.map((_, plan) => fields.map((field) => this.entry(plan, id, field, label)))}</tr>`)}</tbody></table></div>`;
+  }
+
+  private entry(plan: number, cell: string, field: keyof EnteredScore, label: string): TemplateResult {
+    const { name = '', cells = {} } = this.scores.plans[plan] ?? {};
+    const pointer = `/plans/${plan}/cells/${cell}/${field}`;
+    const isFault = this.faults.some((fault) => fault.pointer === pointer && fault.code !== 'missing_key');
+    return html`<td class=${field === 'member_months' ? 'first' : ''}><input class="entry" inputmode="decimal" autocomplete="off" spellcheck="false" data-pointer=${pointer}
+      aria-label=${`${fieldLabel[field]}, ${label}, ${name}`} aria-invalid=${isFault ? 'true' : nothing} .value=${live(cells[cell]?.[field] ?? '')}
+      @change=${(event: Event) => this.put(plan, cell, field, (event.target as HTMLInputElement).value.trim())}></td>`;
+  }
+
+  private results(factors: RiskFactors, { sources }: RateCells): TemplateResult {
+    const book = new RiskBook(factors, sources);
+    const cell = (line: string, of: string): TemplateResult => {
+      const found = book.line(`${line}[${of}]`);
+      return html`<td class="num">${found ? number(found.id, `${found.label}, ${book.elementOf(found)}`, found, found.unit) : nothing}</td>`;
+    };
+    return html`<section><h3 id="results">Factors and payments</h3>
+      <div class="scroll" role="group" tabindex="0" aria-label="Factors and payments"><table class="results" aria-labelledby="results">
+      <thead><tr><th scope="col">Plan</th><th scope="col" class="num">Factor</th><th scope="col" class="num">Rate at the factor</th>
+        <th scope="col" class="num">Payment at the factor</th><th scope="col" class="num">Payment at the base rate</th></tr></thead>
+      ${factors.cells.map(({ id, label, rate }) => html`<tbody data-cell=${id}><tr><th scope="rowgroup" colspan="5">${label} <span class="soft">· base rate ${figure(rate, 'pmpm')}</span></th></tr>
+        ${factors.plans.map((plan) => html`<tr><th scope="row">${plan.name}</th>${['risk.factor', 'risk.rate', 'risk.payment', 'risk.payment_at_base']
+          .map((line) => cell(line, `${plan.id},${id}`))}</tr>`)}
+        <tr class="total"><th scope="row">All plans</th>${cell('risk.average_factor', id)}<td></td>${cell('risk.payment_by_cell', id)}${cell('risk.payment_at_base_by_cell', id)}</tr></tbody>`)}</table></div>
+      ${this.check(book)}
+      <table class="moved"><caption>Moved to the plan by risk adjustment</caption><thead class="hidden"><tr><th scope="col">Plan</th><th scope="col">Dollars</th></tr></thead>
+        <tbody>${factors.plans.map(({ id, name }) => html`<tr><th scope="row">${name}</th>${cell('risk.moved', id)}</tr>`)}</tbody></table></section>
+      <tu-risk-sheet .book=${book}></tu-risk-sheet>`;
+  }
+
+  private check(book: RiskBook): TemplateResult {
+    const above = book.line('risk.neutral_all');
+    if (above?.value === undefined) return html``;
+    const shown = number(above.id, above.label, above, above.unit);
+    return above.value === '0'
+      ? html`<p class="check" role="status"><strong>Budget neutral.</strong> Payments at the factors, less payments at the base rates: ${shown}, exactly.</p>`
+      : html`<p class="check" role="status"><strong>Not budget neutral.</strong> The factors are rounded, and payments at them, less payments at the base rates, are ${shown}
+        (${cents(above.value)}). Not rounded, they add up exactly.</p>`;
+  }
+
+  private rename(plan: number, name: string): void {
+    this.enter({ ...this.scores, plans: this.scores.plans.map((one, index) => (index === plan ? { ...one, name: name.trim() || `Plan ${plan + 1}` } : one)) });
+  }
+
+  private put(plan: number, cell: string, field: keyof EnteredScore, text: string): void {
+    this.enter({
+      ...this.scores,
+      plans: this.scores.plans.map((one, index) => (index === plan
+        ? { ...one, cells: { ...one.cells, [cell]: { ...(one.cells[cell] ?? nothingEntered), [field]: text } } } : one)),
+    });
+  }
+
+  private enter(scores: EnteredScores): void {
+    this.scores = scores;
+    this.refused = '';
+    this.compute(scores).catch((fault: unknown) => this.fail(fault));
+  }
+
+  private async compute(scores: EnteredScores): Promise<void> {
+    const { known } = this;
+    const ids = known ? this.adjusted(known).map(({ id }) => id) : [];
+    const answer = enteredCells(scores, ids).length > 0
+      ? await this.rates.call('riskFactors', this.program.id, scoresDocument(this.program.id, scores, ids)) : undefined;
+    if (scores !== this.scores) return;
+    this.factors = answer?.ok ? answer : undefined;
+    this.faults = answer && !answer.ok ? answer.diagnostics.map((fault) => this.named(fault)) : [];
+  }
+
+  /** What is missing while entering, said without a word of documents. */
+  private named(fault: Diagnostic): Diagnostic {
+    return fault.code === 'missing_key' ? { ...fault, found: '', hint: '' } : fault;
+  }
+
+  private async opened(event: Event): Promise<void> {
+    const file = await chosenText(event);
+    if (!file) return;
+    const answer = await this.rates.call('riskFactors', this.program.id, file.text);
+    this.refused = answer.ok ? '' : file.name;
+    this.faults = answer.ok ? [] : answer.diagnostics;
+    if (answer.ok) this.enter(scoresOf(file.text));
+  }
+
+  private save(): void {
+    if (!this.known) return;
+    const ids = this.adjusted(this.known).map(({ id }) => id);
+    download(fileName(this.program.id, 'risk-scores'), `${scoresDocument(this.program.id, this.scores, ids)}\n`);
+  }
+
+  private explain(event: CustomEvent<string>): void {
+    this.renderRoot.querySelector<RiskSheet>('tu-risk-sheet')?.show(event.detail, event.composedPath()[0] as HTMLElement);
+  }
+}
+customElements.define('tu-risk-scores', RiskView);
