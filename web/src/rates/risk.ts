@@ -68,8 +68,22 @@ export class RiskView extends ProgramCells {
       <p class="lead soft">Each plan's average risk score, divided by the average of all plans' members in the rate cell: the factor its capitation
         rate is multiplied by. Enter every plan; leave a rate cell out by leaving it empty for all of them. A plan without members in one has 0 member months.</p>
       ${this.ways()}${this.entries(adjusted)}
-      ${this.faults.length > 0 ? faultBox(this.refused ? `${this.refused} was not opened` : 'Not computed yet', this.faults) : nothing}
+      ${this.faulty(known)}
       ${this.factors ? this.results(this.factors, known) : nothing}`;
+  }
+
+  /** What is wrong; entries that are only missing yet are told without alarm. */
+  private faulty({ cells }: RateCells): TemplateResult | typeof nothing {
+    const { faults, refused } = this;
+    if (faults.length === 0) return nothing;
+    if (refused) return faultBox(`${refused} was not opened`, faults);
+    if (faults.some(({ code }) => code !== 'missing_key')) return faultBox('To be mended', faults);
+    const name = ({ pointer }: Diagnostic): string => {
+      const [, , plan = '', , cell = '', field = ''] = pointer.split('/');
+      const label = field === 'risk_score' ? 'risk score' : 'member months';
+      return `${label} of ${this.scores.plans[Number(plan)]?.name ?? ''} in ${cells.find(({ id }) => id === cell)?.label ?? cell}`;
+    };
+    return html`<p class="check soft" role="status">Not computed yet: it needs ${faults.slice(0, 3).map(name).join(', ')}${faults.length > 3 ? ` and ${faults.length - 3} more` : ''}.</p>`;
   }
 
   private adjusted({ cells }: RateCells): DefinedCell[] {
@@ -163,12 +177,7 @@ export class RiskView extends ProgramCells {
       ? await this.rates.call('riskFactors', this.program.id, scoresDocument(this.program.id, scores, ids)) : undefined;
     if (scores !== this.scores) return;
     this.factors = answer?.ok ? answer : undefined;
-    this.faults = answer && !answer.ok ? answer.diagnostics.map((fault) => this.named(fault)) : [];
-  }
-
-  /** What is missing while entering, said without a word of documents. */
-  private named(fault: Diagnostic): Diagnostic {
-    return fault.code === 'missing_key' ? { ...fault, found: '', hint: '' } : fault;
+    this.faults = answer && !answer.ok ? answer.diagnostics : [];
   }
 
   private async opened(event: Event): Promise<void> {
