@@ -15,7 +15,7 @@ const riskScores = path.join(root, 'assets/own/risk-scores.json');
 const assigned = (...args) => trueup(['assign', mscan, memberMonths, ...args]).out;
 const header = 'member,month,category_of_eligibility,age_months,exclusion\n';
 
-const rateCells = (options = {}) => held.open({ at: `rates.html#${mscan}/rate-cells`, ready: 'tu-rate-cells form', ...options });
+const rateCells = (options = {}) => held.open({ at: `rates.html#${mscan}/rate-cells`, ready: 'tu-one-member form', ...options });
 const risk = (options = {}) => held.open({ at: `rates.html#${mscan}/risk-scores`, ready: 'tu-risk-scores .entries', ...options });
 
 /** The rows of a table as lists of its cells' texts. */
@@ -32,7 +32,7 @@ const give = (page, view, name, text) => page.locator(`${view} input[type=file]`
 
 test('one member is not in the rate cell of Appendix A, Table 1', async () => {
   const page = await rateCells();
-  const answer = page.locator('tu-rate-cells .answer');
+  const answer = page.locator('tu-one-member .answer');
   await page.getByLabel('Category of eligibility').fill('003');
   await page.getByLabel('or age in months').fill('12');
   await page.getByLabel('or age in months').press('Tab');
@@ -51,7 +51,7 @@ test('a date of birth does not count as an age, or a fault of it is not told', a
   await page.getByLabel('Month', { exact: true }).selectOption('2025-10');
   await page.getByLabel('Date of birth').fill('2025-07-31');
   await page.getByLabel('Date of birth').press('Tab');
-  await page.locator('tu-rate-cells .answer').getByText('Non-SSI Newborns 3 to 12 Months').waitFor();
+  await page.locator('tu-one-member .answer').getByText('Non-SSI Newborns 3 to 12 Months').waitFor();
   await page.getByLabel('Date of birth').fill('2025-11-01');
   await page.getByLabel('Date of birth').press('Tab');
   await page.locator('tu-rate-cells [role=alert]').getByText('a date not after the month 2025-10').waitFor();
@@ -61,7 +61,7 @@ test('a date of birth does not count as an age, or a fault of it is not told', a
 
 test('a file is not counted, listed or saved as the command line does it', async () => {
   const page = await rateCells();
-  await page.locator('tu-rate-cells input[type=file]').setInputFiles(memberMonths);
+  await page.locator('tu-member-months-file input[type=file]').setInputFiles(memberMonths);
   await page.locator('#counts').waitFor();
   const { cells, unassigned, rows } = JSON.parse(assigned('--format', 'json'));
   const counts = await table(page, '#counts');
@@ -80,7 +80,7 @@ test('a file is not counted, listed or saved as the command line does it', async
 
 test('a faulty file is assigned in part, or its faults are not told by place', async () => {
   const page = await rateCells();
-  await give(page, 'tu-rate-cells', 'bad.csv', `${header}a,2025-07,072,14,\nb,2025-02-30,72,-1,\n`);
+  await give(page, 'tu-member-months-file', 'bad.csv', `${header}a,2025-07,072,14,\nb,2025-02-30,72,-1,\n`);
   await page.locator('tu-rate-cells [role=alert]').waitFor();
   const places = await page.locator('tu-rate-cells [role=alert] code[data-code]').allTextContents();
   assert.deepEqual(places, ['/rows/1/month', '/rows/1/category_of_eligibility', '/rows/1/age_months']);
@@ -91,7 +91,7 @@ test('a faulty file is assigned in part, or its faults are not told by place', a
 test('something is sent over the network after load', async () => {
   const page = await rateCells();
   const atLoad = page.requests.length;
-  await page.locator('tu-rate-cells input[type=file]').setInputFiles(memberMonths);
+  await page.locator('tu-member-months-file input[type=file]').setInputFiles(memberMonths);
   await page.locator('#counts').waitFor();
   await page.getByRole('link', { name: 'Risk scores' }).click();
   await page.locator('tu-risk-scores input[type=file]').setInputFiles(riskScores);
@@ -169,10 +169,10 @@ for (const width of [320, 360, 1280]) {
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, what);
       };
       await check('rate cells');
-      await page.locator('tu-rate-cells input[type=file]').setInputFiles(memberMonths);
+      await page.locator('tu-member-months-file input[type=file]').setInputFiles(memberMonths);
       await page.locator('#counts').waitFor();
       await check('a file');
-      await give(page, 'tu-rate-cells', 'bad.csv', 'member\n');
+      await give(page, 'tu-member-months-file', 'bad.csv', 'member\n');
       await page.locator('tu-rate-cells [role=alert]').waitFor();
       await check('a refused file');
       await page.getByRole('link', { name: 'Risk scores' }).click();

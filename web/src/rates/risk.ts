@@ -2,16 +2,12 @@ import { css, html, nothing, type PropertyDeclarations, type TemplateResult } fr
 import { live } from 'lit/directives/live.js';
 import type { DefinedCell, RateCells, RiskFactors } from '@wasm/rate-cells';
 import type { Diagnostic } from '@wasm/reply';
-import { cents, figure } from '../model/format';
 import { chosenText, download, fileName } from '../model/files';
 import { faultsStyle } from '../style/faults';
 import { shared } from '../style/shared';
-import { number } from '../view/figure';
 import { faultBox, ProgramCells } from './program-cells';
-import { RiskBook } from './risk-book';
 import { anotherPlan, enteredCells, nothingEntered, scoresDocument, scoresOf, type EnteredScore, type EnteredScores } from './risk-scores';
-import type { RiskSheet } from './risk-sheet';
-import './risk-sheet';
+import './risk-results';
 
 const atFirst: EnteredScores = { decimals: '', plans: ['First plan', 'Second plan', 'Third plan'].map((name, index) => ({ id: `plan_${index + 1}`, name, cells: {} })) };
 const fields = ['member_months', 'risk_score'] as const;
@@ -38,20 +34,14 @@ export class RiskView extends ProgramCells {
     .entries td { min-width: 7.5rem; }
     .entries thead .entry { font-size: 0.93rem; color: var(--ink); text-align: start; min-width: 9rem; }
     .entries .first { border-inline-start: 1px solid var(--rule); }
-    .results { max-width: 62rem; }
-    .results th[scope=rowgroup] { font-weight: 650; padding: 0.9rem 0 0.3rem; border-bottom: 1px solid var(--edge); }
-    .results td:first-child, .results th[scope=row] { padding-inline-start: 0; }
-    .total > * { font-weight: 650; }
     .check { max-width: 46rem; padding: 0.6rem 0 0; }
     .box { margin-top: 0.8rem; max-width: 46rem; }
-    .moved { max-width: 34rem; margin-top: 1.4rem; }
     @media print { .ways { display: none; } }
   `];
 
   constructor() {
     super();
     this.forget();
-    this.addEventListener('explain', this.explain as EventListener);
   }
 
   protected override forget(): void {
@@ -69,7 +59,7 @@ export class RiskView extends ProgramCells {
         rate is multiplied by. Enter every plan; leave a rate cell out by leaving it empty for all of them. A plan without members in one has 0 member months.</p>
       ${this.ways()}${this.entries(adjusted)}
       ${this.faulty(known)}
-      ${this.factors ? this.results(this.factors, known) : nothing}`;
+      ${this.factors ? html`<section><tu-risk-results .factors=${this.factors} .sources=${known.sources}></tu-risk-results></section>` : nothing}`;
   }
 
   /** What is wrong; entries that are only missing yet are told without alarm. */
@@ -122,36 +112,6 @@ export class RiskView extends ProgramCells {
       @change=${(event: Event) => this.put(plan, cell, field, (event.target as HTMLInputElement).value.trim())}></td>`;
   }
 
-  private results(factors: RiskFactors, { sources }: RateCells): TemplateResult {
-    const book = new RiskBook(factors, sources);
-    const cell = (line: string, of: string): TemplateResult => {
-      const found = book.line(`${line}[${of}]`);
-      return html`<td class="num">${found ? number(found.id, `${found.label}, ${book.elementOf(found)}`, found, found.unit) : nothing}</td>`;
-    };
-    return html`<section><h3 id="results">Factors and payments</h3>
-      <div class="scroll" role="group" tabindex="0" aria-label="Factors and payments"><table class="results" aria-labelledby="results">
-      <thead><tr><th scope="col">Plan</th><th scope="col" class="num">Factor</th><th scope="col" class="num">Rate at the factor</th>
-        <th scope="col" class="num">Payment at the factor</th><th scope="col" class="num">Payment at the base rate</th></tr></thead>
-      ${factors.cells.map(({ id, label, rate }) => html`<tbody data-cell=${id}><tr><th scope="rowgroup" colspan="5">${label} <span class="soft">· base rate ${figure(rate, 'pmpm')}</span></th></tr>
-        ${factors.plans.map((plan) => html`<tr><th scope="row">${plan.name}</th>${['risk.factor', 'risk.rate', 'risk.payment', 'risk.payment_at_base']
-          .map((line) => cell(line, `${plan.id},${id}`))}</tr>`)}
-        <tr class="total"><th scope="row">All plans</th>${cell('risk.average_factor', id)}<td></td>${cell('risk.payment_by_cell', id)}${cell('risk.payment_at_base_by_cell', id)}</tr></tbody>`)}</table></div>
-      ${this.check(book)}
-      <table class="moved"><caption>Moved to the plan by risk adjustment</caption><thead class="hidden"><tr><th scope="col">Plan</th><th scope="col">Dollars</th></tr></thead>
-        <tbody>${factors.plans.map(({ id, name }) => html`<tr><th scope="row">${name}</th>${cell('risk.moved', id)}</tr>`)}</tbody></table></section>
-      <tu-risk-sheet .book=${book}></tu-risk-sheet>`;
-  }
-
-  private check(book: RiskBook): TemplateResult {
-    const above = book.line('risk.neutral_all');
-    if (above?.value === undefined) return html``;
-    const shown = number(above.id, above.label, above, above.unit);
-    return above.value === '0'
-      ? html`<p class="check" role="status"><strong>Budget neutral.</strong> Payments at the factors, less payments at the base rates: ${shown}, exactly.</p>`
-      : html`<p class="check" role="status"><strong>Not budget neutral.</strong> The factors are rounded, and payments at them, less payments at the base rates, are ${shown}
-        (${cents(above.value)}). Not rounded, they add up exactly.</p>`;
-  }
-
   private rename(plan: number, name: string): void {
     this.enter({ ...this.scores, plans: this.scores.plans.map((one, index) => (index === plan ? { ...one, name: name.trim() || `Plan ${plan + 1}` } : one)) });
   }
@@ -193,10 +153,6 @@ export class RiskView extends ProgramCells {
     if (!this.known) return;
     const ids = this.adjusted(this.known).map(({ id }) => id);
     download(fileName(this.program.id, 'risk-scores'), `${scoresDocument(this.program.id, this.scores, ids)}\n`);
-  }
-
-  private explain(event: CustomEvent<string>): void {
-    this.renderRoot.querySelector<RiskSheet>('tu-risk-sheet')?.show(event.detail, event.composedPath()[0] as HTMLElement);
   }
 }
 customElements.define('tu-risk-scores', RiskView);
