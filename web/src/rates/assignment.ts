@@ -7,10 +7,14 @@ import { ProgramCells } from './program-cells';
 import './member-months-file';
 import './one-member';
 
-/** "12 to 239 months", "12 months and over" */
-function ages({ age_months_from: from = '0', age_months_to: to }: DefinedCell): string {
-  if (to === undefined) return from === '0' ? 'any age' : `${from} months and over`;
-  return `${from} to ${to} months`;
+/** "0 to 12 months"; where they are whole years, "1 to 19 years" or "19 years and over". */
+function ages(cell: DefinedCell): string {
+  const from = Number(cell.age_months_from ?? '0');
+  const to = cell.age_months_to === undefined ? undefined : Number(cell.age_months_to);
+  if (from === 0 && to === undefined) return 'any age';
+  const inYears = from > 0 && from % 12 === 0 && (to === undefined || (to + 1) % 12 === 0);
+  const [unit, first, last] = inYears ? ['years', from / 12, to && (to + 1) / 12 - 1] : ['months', from, to];
+  return last === undefined ? `${first} ${first === 1 ? unit.slice(0, -1) : unit} and over` : `${first} to ${last} ${unit}`;
 }
 
 /** Which rate cell member months belong to: of one member, and of a file. */
@@ -27,7 +31,7 @@ export class AssignmentView extends ProgramCells {
     legend { padding: 0 0 0.2rem; font-weight: 650; }
     fieldset p { max-width: 46rem; padding-top: 0.2rem; }
     table { max-width: 46rem; }
-    tbody th { padding-inline-start: 0; }
+    th:first-child { padding-inline-start: 0; }
   `];
 
   constructor() {

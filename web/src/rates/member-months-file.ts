@@ -30,8 +30,9 @@ export class MemberMonthsFile extends LitElement {
     .box { margin-top: 0.4rem; max-width: 46rem; }
     table { max-width: 46rem; }
     caption { padding-top: 0.6rem; overflow-wrap: anywhere; }
-    tbody th, tfoot th { padding-inline-start: 0; }
-    .reason { min-width: 12rem; }
+    th:first-child { padding-inline-start: 0; }
+    td { white-space: nowrap; }
+    .reason { min-width: 12rem; white-space: normal; }
     @media print { .ways { display: none; } }
   `];
 

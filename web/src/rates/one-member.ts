@@ -36,8 +36,8 @@ export class OneMember extends LitElement {
   static override styles = [shared, faultsStyle, css`
     h3 { padding-bottom: 0.3rem; }
     form { display: flex; flex-wrap: wrap; gap: 0.6rem 1.2rem; align-items: end; padding: 0.2rem 0 0.6rem; }
-    label { display: grid; gap: 0.15rem; font-size: 0.87rem; color: var(--soft); }
-    .entry { color: var(--ink); font-size: 1rem; text-align: start; width: auto; max-width: 100%; }
+    label { display: grid; grid-template-columns: minmax(0, max-content); gap: 0.15rem; max-width: 100%; font-size: 0.87rem; color: var(--soft); }
+    .entry { color: var(--ink); font-size: 1rem; text-align: start; width: auto; max-width: 100%; min-height: 2.1rem; }
     .code { width: 6rem; }
     .answer { min-height: 3rem; }
     .answer strong { font-size: 1.2rem; }

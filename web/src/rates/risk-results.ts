@@ -17,7 +17,8 @@ export class RiskResults extends LitElement {
   static override styles = [shared, css`
     .results { max-width: 62rem; }
     th[scope=rowgroup] { font-weight: 650; padding: 0.9rem 0 0.3rem; border-bottom: 1px solid var(--edge); }
-    th[scope=row] { padding-inline-start: 0; }
+    th[scope=row], thead th:first-child { padding-inline-start: 0; }
+    .results th[scope=row] { white-space: nowrap; }
     .total > * { font-weight: 650; }
     .check { max-width: 46rem; padding: 0.6rem 0 0; }
     .moved { max-width: 34rem; margin-top: 1.4rem; }

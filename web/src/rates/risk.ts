@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyDeclarations, type TemplateResult } fr
 import { live } from 'lit/directives/live.js';
 import type { DefinedCell, RateCells, RiskFactors } from '@wasm/rate-cells';
 import type { Diagnostic } from '@wasm/reply';
+import { fieldText } from '../model/format';
 import { chosenText, download, fileName } from '../model/files';
 import { faultsStyle } from '../style/faults';
 import { shared } from '../style/shared';
@@ -30,7 +31,8 @@ export class RiskView extends ProgramCells {
     .ways { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: end; padding: 0.2rem 0 0.7rem; }
     .ways label { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: baseline; }
     .ways select { width: auto; text-align: start; }
-    .entries th[scope=row] { min-width: 9rem; padding-inline-start: 0; }
+    .entries th[scope=row] { min-width: 9rem; }
+    .entries :is(th, td):first-child { padding-inline-start: 0; }
     .entries td { min-width: 7.5rem; }
     .entries thead .entry { font-size: 0.93rem; color: var(--ink); text-align: start; min-width: 9rem; }
     .entries .first { border-inline-start: 1px solid var(--rule); }
@@ -99,7 +101,7 @@ export class RiskView extends ProgramCells {
           aria-label=${`Name of plan ${plan + 1}`} .value=${live(name)} @change=${(event: Event) => this.rename(plan, (event.target as HTMLInputElement).value)}></th>`)}</tr>
         <tr><th scope="col">Rate cell</th>${plans.map(() => fields.map((field) => html`<th scope="col" class="num">${fieldLabel[field]}</th>`))}</tr></thead>
       <tbody>${adjusted.map(({ id, label, risk_adjustment: adjustment }) => html`<tr><th scope="row">${label}${adjustment === 'concurrent'
-        ? html` <span class="soft small">after the period</span>` : nothing}</th>
+        ? html` <span class="soft small">scored after the period</span>` : nothing}</th>
         ${plans.map((_, plan) => fields.map((field) => this.entry(plan, id, field, label)))}</tr>`)}</tbody></table></div>`;
   }
 
@@ -108,7 +110,7 @@ export class RiskView extends ProgramCells {
     const pointer = `/plans/${plan}/cells/${cell}/${field}`;
     const isFault = this.faults.some((fault) => fault.pointer === pointer && fault.code !== 'missing_key');
     return html`<td class=${field === 'member_months' ? 'first' : ''}><input class="entry" inputmode="decimal" autocomplete="off" spellcheck="false" data-pointer=${pointer}
-      aria-label=${`${fieldLabel[field]}, ${label}, ${name}`} aria-invalid=${isFault ? 'true' : nothing} .value=${live(cells[cell]?.[field] ?? '')}
+      aria-label=${`${fieldLabel[field]}, ${label}, ${name}`} aria-invalid=${isFault ? 'true' : nothing} .value=${live(fieldText(cells[cell]?.[field] ?? '', field === 'member_months' ? 'member_months' : 'factor'))}
       @change=${(event: Event) => this.put(plan, cell, field, (event.target as HTMLInputElement).value.trim())}></td>`;
   }
 
