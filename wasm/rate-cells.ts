@@ -83,6 +83,7 @@ export interface RiskFactors {
   program: string;
   factor_decimals?: string;
   plans: { id: string; name: string }[];
-  cells: (AxisElement & { rate: string })[];
+  /** With the base rate and where it stands. */
+  cells: (AxisElement & { rate: string; cite: string[] })[];
   lines: Line[];
 }

@@ -61,8 +61,10 @@ std::string risk_factors_document(const RiskFactors& factors) {
   document["cells"] = Document::array();
   for (const std::size_t cell : factors.scores().cells) {
     const RateCell& scored = factors.program().cells[cell];
-    document["cells"].push_back(
-        {{"id", scored.id}, {"label", scored.label}, {"rate", to_decimal(scored.rate.value).text}});
+    document["cells"].push_back({{"id", scored.id},
+                                 {"label", scored.label},
+                                 {"rate", to_decimal(scored.rate.value).text},
+                                 {"cite", cites_document(scored.rate.cites)}});
   }
   document["lines"] = Document::array();
   for (const Line& line : factors.book().lines())

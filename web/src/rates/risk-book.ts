@@ -1,5 +1,5 @@
 import type { RiskFactors } from '@wasm/rate-cells';
-import type { Line } from '@wasm/reply';
+import type { Line, Parameter } from '@wasm/reply';
 import type { Entity, Explainer } from '../model/book';
 
 /** What an explanation of a risk factor asks about the other figures it names. */
@@ -14,12 +14,18 @@ export class RiskBook implements Explainer {
     return this.lines.get(id);
   }
 
+  /** The base rate of a rate cell. */
+  term(name: string): Parameter | undefined {
+    const cell = this.factors.cells.find(({ id }) => name === `cells.rate[${id}]`);
+    return cell && { id: name, axes: { cell: cell.id }, label: 'Capitation rate', unit: 'pmpm', value: cell.rate, cite: cell.cite };
+  }
+
   /** A line, a plan's entry, or the base rate of a rate cell. */
   used(name: string): Entity | undefined {
     const line = this.lines.get(name);
     if (line) return { kind: 'line', id: name, label: line.label, element: this.elementOf(line), unit: line.unit, worth: line };
-    const cell = this.factors.cells.find(({ id }) => name === `cells.rate[${id}]`);
-    if (cell) return { kind: 'parameter', id: name, label: 'Capitation rate', element: cell.label, unit: 'pmpm', worth: { value: cell.rate } };
+    const term = this.term(name);
+    if (term) return { kind: 'parameter', id: name, label: term.label, element: this.elementOf(term), unit: term.unit, worth: term };
     return this.entry(name);
   }
 
@@ -44,7 +50,7 @@ export class RiskBook implements Explainer {
   }
 
   /** "First plan, MA Adult" */
-  elementOf({ axes = {} }: Line): string {
+  elementOf({ axes = {} }: Line | Parameter): string {
     const plan = this.factors.plans.find(({ id }) => id === axes.plan)?.name;
     const cell = this.factors.cells.find(({ id }) => id === axes.cell)?.label;
     return [plan, cell].filter((one) => one !== undefined).join(', ');

@@ -1,7 +1,7 @@
 import { html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { explanationStyle } from '../style/explanation';
 import { shared } from '../style/shared';
-import { lineExplanation } from '../view/explanation';
+import { lineExplanation, termExplanation } from '../view/explanation';
 import { SideSheet, sideSheetStyle, type SheetContent } from '../view/side-sheet';
 import type { RiskBook } from './risk-book';
 
@@ -17,7 +17,7 @@ export class RiskSheet extends LitElement {
   });
 
   show(id: string, opener?: HTMLElement): void {
-    if (this.book.line(id)) this.sheet.show(id, opener);
+    this.sheet.show(id, opener);
   }
 
   override render(): TemplateResult {
@@ -26,13 +26,16 @@ export class RiskSheet extends LitElement {
   }
 
   private content(id: string): SheetContent {
-    const line = this.book.line(id);
-    if (!line) return { above: '', title: id, body: '' };
-    const element = this.book.elementOf(line);
+    const { book } = this;
+    const line = book.line(id);
+    const term = book.term(id);
+    const shown = line ?? term;
+    if (!shown) return { above: '', title: id, body: '' };
+    const element = book.elementOf(shown);
     return {
       above: 'Risk adjustment across plans',
-      title: html`${line.label}${element ? html` <span class="soft">· ${element}</span>` : ''}`,
-      body: lineExplanation(this.book, line, this.turn, true),
+      title: html`${shown.label}${element ? html` <span class="soft">· ${element}</span>` : ''}`,
+      body: line ? lineExplanation(book, line, this.turn, true) : term ? termExplanation(book, term) : '',
     };
   }
 }
