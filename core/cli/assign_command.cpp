@@ -148,7 +148,7 @@ void print(const AssignedMonths& assigned, const std::string& format, bool singl
   else if (format == "csv")
     std::cout << assignment_csv(assigned);
   else if (format == "scenario")
-    std::cout << assignment_scenario(assigned) << '\n';
+    std::cout << assignment_scenario(assigned);
   else
     std::cout << printable(single ? text_single(assigned) : text_file(assigned));
 }

@@ -48,7 +48,7 @@ test('one member is not in the rate cell of Appendix A, Table 1', async () => {
 test('a date of birth does not count as an age, or a fault of it is not told', async () => {
   const page = await rateCells();
   await page.getByLabel('Category of eligibility').fill('071');
-  await page.getByLabel('Month', { exact: true }).selectOption('2025-10');
+  await page.locator('select[name=month]').selectOption('2025-10');
   await page.getByLabel('Date of birth').fill('2025-07-31');
   await page.getByLabel('Date of birth').press('Tab');
   await page.locator('tu-one-member .answer').getByText('Non-SSI Newborns 3 to 12 Months').waitFor();
@@ -73,7 +73,7 @@ test('a file is not counted, listed or saved as the command line does it', async
   assert.equal((await saved(page, 'Save with rate cells, CSV')).text, assigned('--format', 'csv'));
   await page.getByLabel('The cell that begins at age 1').check();
   await page.waitForFunction(() => !document.querySelector('tu-rate-cells').shadowRoot.querySelector('.choice:last-of-type span').textContent.includes('would move'));
-  assert.equal((await saved(page, 'Save as a scenario')).text, assigned('--format', 'scenario', '--reading', 'rating.month_twelve=one_year').trimEnd());
+  assert.equal((await saved(page, 'Save as a scenario')).text, assigned('--format', 'scenario', '--reading', 'rating.month_twelve=one_year'));
   assert.deepEqual(page.complaints, []);
   await page.done();
 });
@@ -124,6 +124,10 @@ test('scores entered by hand do not come to the factors worked out by hand', asy
   const sheet = page.locator('tu-risk-sheet dialog');
   assert.match(await sheet.textContent(), /average risk score of the plan's members ÷ average risk score of the rate cell/);
   assert.match(await sheet.textContent(), /11\.1\.1\.2/);
+  await sheet.getByRole('button', { name: 'Close' }).click();
+  await page.locator('tu-risk-scores .results .figure').nth(1).click();
+  await sheet.getByRole('button', { name: 'Capitation rate, MA Adult' }).click();
+  assert.match(await sheet.textContent(), /\$375\.66.*Set by the contract.*Exhibit A/s);
   await page.done();
 });
 
