@@ -13,6 +13,13 @@ declare module '@rates' {
     settle(program: string, changesJson: string, scenarioText: string): string;
     rateLine(program: string, changesJson: string, line: string): string;
     examples(program: string): string;
+    rateCells(program: string): string;
+    /** A CSV file, as text or as its bytes, and a JSON object of chosen readings. */
+    assign(program: string, csv: string | Uint8Array, readingsJson: string): string;
+    assignOne(program: string, monthJson: string, readingsJson: string): string;
+    assignedCsv(program: string, csv: string | Uint8Array, readingsJson: string): string;
+    assignedScenario(program: string, csv: string | Uint8Array, readingsJson: string): string;
+    riskFactors(program: string, scoresText: string | Uint8Array): string;
     delete(): void;
   }
   export interface RatesModule { Rates: new () => RawRates }

@@ -1,5 +1,6 @@
 import createModule, { type RawRates } from '@rates';
 import type { AssumptionChange, Assumptions, ExampleScenario, RatesDocument } from './certification';
+import type { Assignment, RateCells, ReadingChoices, RiskFactors, WrittenMonth } from './rate-cells';
 import type { Line, Refusal } from './reply';
 import type { CertifiedProgram, PrintedExhibit, PrintedFigure, Verification } from './verification';
 
@@ -64,6 +65,36 @@ export class Rates {
   /** The shipped scenarios of a program. */
   examples(program: string): ExampleScenario[] {
     return document(this.raw.examples(program));
+  }
+
+  /** The rate cells of a program and who belongs to them. */
+  rateCells(program: string): RateCells {
+    return document(this.raw.rateCells(program));
+  }
+
+  /** The member months of a CSV file by rate cell; or why the file is refused. */
+  assign(program: string, csv: string | Uint8Array, readings: ReadingChoices): Assignment | Refusal {
+    return JSON.parse(this.raw.assign(program, csv, JSON.stringify(readings)));
+  }
+
+  /** The rate cell of one member month; or why it cannot be said. */
+  assignOne(program: string, month: WrittenMonth, readings: ReadingChoices): Assignment | Refusal {
+    return JSON.parse(this.raw.assignOne(program, JSON.stringify(month), JSON.stringify(readings)));
+  }
+
+  /** The file that `assign` took, as CSV with the rate cell of each member month. */
+  assignedCsv(program: string, csv: string | Uint8Array, readings: ReadingChoices): string {
+    return this.raw.assignedCsv(program, csv, JSON.stringify(readings));
+  }
+
+  /** The same as a scenario with the member months by rate cell. */
+  assignedScenario(program: string, csv: string | Uint8Array, readings: ReadingChoices): string {
+    return this.raw.assignedScenario(program, csv, JSON.stringify(readings));
+  }
+
+  /** The plans' risk scores normalized across them; or why the document is refused. */
+  riskFactors(program: string, scores: string | Uint8Array): RiskFactors | Refusal {
+    return JSON.parse(this.raw.riskFactors(program, scores));
   }
 
   version(): string {

@@ -15,5 +15,11 @@ EMSCRIPTEN_BINDINGS(trueup_rates) {
       .function("rates", &trueup::RatesEngine::rates)
       .function("settle", &trueup::RatesEngine::settle)
       .function("rateLine", &trueup::RatesEngine::rate_line)
-      .function("examples", &trueup::RatesEngine::examples);
+      .function("examples", &trueup::RatesEngine::examples)
+      .function("rateCells", &trueup::RatesEngine::rate_cells)
+      .function("assign", &trueup::RatesEngine::assign)
+      .function("assignOne", &trueup::RatesEngine::assign_one)
+      .function("assignedCsv", &trueup::RatesEngine::assigned_csv)
+      .function("assignedScenario", &trueup::RatesEngine::assigned_scenario)
+      .function("riskFactors", &trueup::RatesEngine::risk_factors);
 }

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "reply/csv_text.h"
 #include "reply/session.h"
 
 namespace trueup {
@@ -9,8 +10,5 @@ namespace trueup {
 /// Every line as a row of RFC 4180 CSV: id, label, unit, value, exact, missing, formula, clause.
 /// A text that a spreadsheet would run as a formula is prefixed with an apostrophe.
 std::string csv_lines(const Session& session);
-
-/// One CSV field, quoted where needed and guarded against formulas.
-std::string csv_text(const std::string& text);
 
 }  // namespace trueup

@@ -27,6 +27,12 @@ inline constexpr std::string_view help_text = R"(trueup: what a Medicaid managed
       --scenario SCENARIO             what that does to the scenario's settlement
       --explain LINE                  one line down to its exhibits, such as rating.rate[ma_adult]
       --format text|json|csv|assumptions    csv lists every line, assumptions what can be changed
+  trueup assign PROGRAM FILE          the rate cell of each member month in a CSV file
+      --category CODE --age-months N  of one member, in place of a file
+      --birth-date, --month, --exclusion, --reading READING=OPTION
+      --format text|json|csv|scenario scenario starts one with the member months by rate cell
+  trueup risk-scores PROGRAM FILE     the plans' average risk scores, normalized across plans
+      --format text|json|csv          factors, rates, payments and the budget-neutral check
   trueup programs                     the shipped programs
   trueup examples                     the shipped examples
   trueup example NAME                 print an example, to start a scenario of your own

@@ -5,9 +5,11 @@
 #include <vector>
 
 #include "cli/arguments.h"
+#include "cli/assign_command.h"
 #include "cli/csv.h"
 #include "cli/help.h"
 #include "cli/rates_command.h"
+#include "cli/risk_scores_command.h"
 #include "cli/text_combined.h"
 #include "cli/text_compare.h"
 #include "cli/text_layout.h"
@@ -225,6 +227,8 @@ int run(const std::vector<std::string>& arguments) {
   if (command == "example") return example_command(rest);
   if (command == "verify") return verify_command(rest);
   if (command == "rates") return rates_command(rest);
+  if (command == "assign") return assign_command(rest);
+  if (command == "risk-scores") return risk_scores_command(rest);
   return complain("unknown command " + command);
 }
 

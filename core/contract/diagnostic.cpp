@@ -7,6 +7,7 @@ namespace trueup {
 std::string_view fault_name(Fault fault) {
   switch (fault) {
     case Fault::malformed_json: return "malformed_json";
+    case Fault::malformed_csv: return "malformed_csv";
     case Fault::too_large: return "too_large";
     case Fault::wrong_format: return "wrong_format";
     case Fault::unknown_key: return "unknown_key";

@@ -10,6 +10,7 @@ namespace trueup {
 /// Every fault a document can have. The list is closed: a fault outside it is a defect.
 enum class Fault {
   malformed_json,       ///< not JSON; the pointer is empty, `found` gives line and column
+  malformed_csv,        ///< not CSV; likewise
   too_large,            ///< more text, depth, rows or digits than a document may have
   wrong_format,         ///< another format or version than expected
   unknown_key,          ///< a key nobody reads
@@ -28,7 +29,7 @@ enum class Fault {
   conflicting_inputs,   ///< a total and its parts, both entered
   unknown_source,       ///< a citation of a document the program does not list
   bands_gap,            ///< corridor bands that leave a gap
-  bands_overlap,        ///< corridor bands that overlap or run backwards
+  bands_overlap,        ///< corridor bands that overlap or run backwards; ages of two rate cells
   shares_not_whole,     ///< shares or weights that do not add to one
   period_backwards,     ///< a date range that ends before it starts
   internal,             ///< a defect of this engine, never of the document

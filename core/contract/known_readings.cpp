@@ -29,9 +29,17 @@ const std::vector<KnownReading>& known_readings() {
   return readings;
 }
 
+const std::vector<KnownReading>& known_assignment_readings() {
+  static const std::vector<KnownReading> readings = {
+      {"rating.month_twelve", {"newborn", "one_year"}},
+  };
+  return readings;
+}
+
 const KnownReading* find_known_reading(std::string_view id) {
-  for (const KnownReading& reading : known_readings())
-    if (reading.id == id) return &reading;
+  for (const auto* list : {&known_readings(), &known_assignment_readings()})
+    for (const KnownReading& reading : *list)
+      if (reading.id == id) return &reading;
   return nullptr;
 }
 

@@ -13,7 +13,11 @@ struct KnownReading {
   std::vector<std::string> options;
 };
 
+/// Of the settlement: each moves a line of the statement.
 const std::vector<KnownReading>& known_readings();
+
+/// Of rate-cell assignment: each moves member months from one rate cell to another.
+const std::vector<KnownReading>& known_assignment_readings();
 
 /// Null when no rule asks for such a reading.
 const KnownReading* find_known_reading(std::string_view id);

@@ -46,6 +46,15 @@ struct CellMembers {
   std::optional<std::string> custody;  ///< none: whatever it is
 };
 
+/// Who belongs to a rate cell where the certification defines it for a whole month, by category of
+/// eligibility and age. `CellMembers` is for contracts that pay by the day.
+struct CellDefinition {
+  std::vector<std::string> categories;  ///< of eligibility: "072"
+  int age_months_from = 0;              ///< months of age; the month of birth is month 0
+  std::optional<int> age_months_to;     ///< included; none: no end
+  std::string pointer{};                ///< JSON Pointer of the definition
+};
+
 struct RateCell {
   std::string id;
   std::string label;
@@ -60,6 +69,7 @@ struct RateCell {
   std::optional<Term> superseded_rate;     ///< paid before an amendment changed the rate back in time
   std::optional<Term> well_child_portion;  ///< of the rate, for well-child visits; dollars PMPM
   std::optional<CellMembers> who;
+  std::optional<CellDefinition> defined_by;
 };
 
 /// How a quality measure is judged.
@@ -209,6 +219,22 @@ enum class DamageKind {
   greater_of,      ///< for each occurrence the greater of an amount and a multiple of the excess
 };
 
+/// A fact that keeps a member month out of the rate cells.
+struct CellExclusion {
+  std::string id;
+  std::string label;
+  std::vector<std::string> not_in;  ///< rate cells it does not keep a month out of
+  Citations cites;
+};
+
+/// How member months are assigned to the cells' definitions (R08 Appendix A).
+struct RateCellAssignment {
+  std::string note;
+  std::vector<CellExclusion> exclusions;
+  std::vector<Reading> readings;  ///< they move member months, never a line of the settlement
+  Citations cites;
+};
+
 /// Who shares in savings: a provider organization.
 struct Participant {
   std::string id;
@@ -301,6 +327,7 @@ struct Program {
   int period_end = 0;
   std::vector<Source> sources;
   std::vector<RateCell> cells;
+  std::optional<RateCellAssignment> rate_cell_assignment;
   std::optional<Withhold> withhold;
   std::optional<Incentive> incentive;
   std::vector<DirectedPayment> directed_payments;

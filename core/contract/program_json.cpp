@@ -53,6 +53,7 @@ Program ProgramReader::read(const Place& root) {
   read_period(document);
   read_sources(document);  // before whatever cites them
   read_cells(document);
+  read_rate_cell_assignment(document);
   read_withhold(document);
   read_incentive(document);
   read_directed_payments(document);

@@ -10,6 +10,7 @@
 #include "contract/diagnostic.h"
 #include "contract/figures.h"
 #include "contract/json_reader.h"
+#include "contract/known_readings.h"
 #include "contract/program.h"
 
 namespace trueup {
@@ -86,6 +87,13 @@ class ProgramReader {
   // program_cell_members_json.cpp: whom a rate cell is for
   CellMembers read_cell_members(const Place& place);
 
+  // program_rate_cell_assignment_json.cpp: whole months by category of eligibility and age
+  CellDefinition read_cell_definition(const Place& place);
+  void read_rate_cell_assignment(ObjectReader& document);
+  CellExclusion read_exclusion(ObjectReader& object);
+  void check_definitions();
+  void check_overlap(const RateCell& one, const RateCell& other);
+
   // program_performance_json.cpp: participation, performance score, administrative withhold
   void read_epsdt(ObjectReader& document);
   void read_hedis(ObjectReader& document);
@@ -105,7 +113,9 @@ class ProgramReader {
 
   // program_readings_json.cpp
   void read_readings(ObjectReader& document);
-  Reading read_reading(ObjectReader& object);
+  std::vector<Reading> read_readings(const std::vector<Place>& rows,
+                                     const std::vector<KnownReading>& known);
+  Reading read_reading(ObjectReader& object, const std::vector<KnownReading>& known);
   void read_options(ObjectReader& object, Reading& reading);
   void check_caps(const std::string& caps_pointer);
   void check_option(const Place& place, const std::string& reading);

@@ -1,31 +1,39 @@
 #include <algorithm>
 
-#include "contract/known_readings.h"
 #include "contract/nearest.h"
 #include "contract/program_reader.h"
 
 namespace trueup {
 
 void ProgramReader::read_readings(ObjectReader& document) {
-  UniqueIds ids(diagnostics_);
-  for (const Place& row : document.optional_list("readings", most_rows)) {
-    ObjectReader object(row, diagnostics_);
-    program_.readings.push_back(read_reading(object));
-    ids.add(program_.readings.back().id, object.pointer_of("id"));
-    object.finish();
-  }
+  program_.readings = read_readings(document.optional_list("readings", most_rows),
+                                    known_readings());
   if (program_.incentive) check_caps("/incentive/caps");
 }
 
-Reading ProgramReader::read_reading(ObjectReader& object) {
+std::vector<Reading> ProgramReader::read_readings(const std::vector<Place>& rows,
+                                                  const std::vector<KnownReading>& known) {
+  UniqueIds ids(diagnostics_);
+  std::vector<Reading> readings;
+  for (const Place& row : rows) {
+    ObjectReader object(row, diagnostics_);
+    readings.push_back(read_reading(object, known));
+    ids.add(readings.back().id, object.pointer_of("id"));
+    object.finish();
+  }
+  return readings;
+}
+
+Reading ProgramReader::read_reading(ObjectReader& object,
+                                    const std::vector<KnownReading>& known) {
   Reading reading;
   reading.id = object.id("id");
   reading.question = object.text("question");
-  if (!reading.id.empty() && !find_known_reading(reading.id)) {
-    const auto known = ids_of(known_readings());
+  const auto ids = ids_of(known);
+  if (!reading.id.empty() && std::find(ids.begin(), ids.end(), reading.id) == ids.end()) {
     report(diagnostics_, {Fault::unknown_reading, object.pointer_of("id"), in_quotes(reading.id),
-                          one_of(known),
-                          did_you_mean(reading.id, known,
+                          one_of(ids),
+                          did_you_mean(reading.id, ids,
                                        "Leave it out: no rule asks for this reading.")});
   }
   read_options(object, reading);

@@ -37,6 +37,7 @@ void ProgramReader::read_cells(ObjectReader& document) {
     cell.superseded_rate = optional_term(object, "superseded_rate", pmpm);
     cell.well_child_portion = optional_term(object, "well_child_portion", pmpm);
     if (const auto who = object.optional("who")) cell.who = read_cell_members(*who);
+    if (const auto by = object.optional("defined_by")) cell.defined_by = read_cell_definition(*by);
     object.finish();
     program_.cells.push_back(std::move(cell));
   }

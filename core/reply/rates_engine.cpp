@@ -4,12 +4,15 @@
 
 #include "contract/json.h"
 #include "contract/shipped.h"
+#include "reply/assignment_json.h"
 #include "reply/catalogue.h"
 #include "reply/guarded.h"
 #include "reply/head.h"
 #include "reply/lines.h"
 #include "reply/printed_exhibit.h"
+#include "reply/program_argument.h"
 #include "reply/rates_json.h"
+#include "reply/risk_factors.h"
 
 namespace trueup {
 
@@ -18,6 +21,18 @@ namespace {
 Diagnostic nothing_printed(const std::string& program) {
   return {Fault::unknown_program, "", shortened(program),
           "a program whose printed tables are shipped", "Ask for one of the programs listed."};
+}
+
+/// Beyond them, the file with every month is there to be saved.
+constexpr std::size_t most_listed = 200;
+
+/// What `write` makes of a file of member months, or the faults of the file.
+template <class Write>
+std::string assigned_file(const std::string& program, const std::string& csv,
+                          const std::string& readings, Write write) {
+  Diagnostics diagnostics;
+  const auto assigned = assign_file(program, csv, readings, diagnostics);
+  return assigned ? write(*assigned) : fault_document(diagnostics);
 }
 
 /// The titles of a program's sources, by id.
@@ -115,6 +130,53 @@ std::string RatesEngine::examples(const std::string& program) const {
                         {"name", example.name},
                         {"scenario", Document::parse(shipped_example_text(example.id))}});
     return text_of(list);
+  });
+}
+
+std::string RatesEngine::rate_cells(const std::string& program) const {
+  return guarded([&] {
+    Diagnostics diagnostics;
+    const auto found = find_program(program, diagnostics);
+    return found ? text_of(rate_cells_document(*found)) : fault_document(diagnostics);
+  });
+}
+
+std::string RatesEngine::assign(const std::string& program, const std::string& csv,
+                                const std::string& readings) const {
+  return guarded([&] {
+    return assigned_file(program, csv, readings, [](const AssignedMonths& assigned) {
+      return text_of(assignment_document(assigned, ListedMonths::unassigned, most_listed));
+    });
+  });
+}
+
+std::string RatesEngine::assign_one(const std::string& program, const std::string& month,
+                                    const std::string& readings) const {
+  return guarded([&] {
+    Diagnostics diagnostics;
+    const auto assigned = assign_written_month(program, month, readings, diagnostics);
+    return assigned ? text_of(assignment_document(*assigned, ListedMonths::all, 1))
+                    : fault_document(diagnostics);
+  });
+}
+
+std::string RatesEngine::assigned_csv(const std::string& program, const std::string& csv,
+                                      const std::string& readings) const {
+  return guarded([&] { return assigned_file(program, csv, readings, assignment_csv); });
+}
+
+std::string RatesEngine::assigned_scenario(const std::string& program, const std::string& csv,
+                                           const std::string& readings) const {
+  return guarded([&] { return assigned_file(program, csv, readings, assignment_scenario); });
+}
+
+std::string RatesEngine::risk_factors(const std::string& program,
+                                      const std::string& scores) const {
+  return guarded([&] {
+    Diagnostics diagnostics;
+    const auto found = find_program(program, diagnostics);
+    const auto factors = found ? RiskFactors::compute(found, scores, diagnostics) : nullptr;
+    return factors ? risk_factors_document(*factors) : fault_document(diagnostics);
   });
 }
 

@@ -36,6 +36,22 @@ class RatesEngine {
                         const std::string& line);
   /// [{id, name, scenario}] of the shipped scenarios of a program.
   std::string examples(const std::string& program) const;
+  /// trueup.rate-cells.v1: see rate_cells_document.
+  std::string rate_cells(const std::string& program) const;
+  /// trueup.assignment.v1 of a CSV file of member months, or of one member month as
+  /// read_written_month reads it; `readings` is {"rating.month_twelve": "one_year"}. Of a file, the
+  /// months without a rate cell are listed, up to a few hundred.
+  std::string assign(const std::string& program, const std::string& csv,
+                     const std::string& readings) const;
+  std::string assign_one(const std::string& program, const std::string& month,
+                         const std::string& readings) const;
+  /// The same file as CSV with each month's rate cell, or as a scenario with the months by cell.
+  std::string assigned_csv(const std::string& program, const std::string& csv,
+                           const std::string& readings) const;
+  std::string assigned_scenario(const std::string& program, const std::string& csv,
+                                const std::string& readings) const;
+  /// trueup.risk-factors.v1 of a document trueup.risk-scores.v1.
+  std::string risk_factors(const std::string& program, const std::string& scores) const;
 
  private:
   struct Verified {

@@ -3,6 +3,7 @@
 #include "contract/shipped.h"
 #include "readers/explain.h"
 #include "reply/catalogue.h"
+#include "rules/rating/risk_adjustment.h"
 #include "support.h"
 
 // Every line of every shipped program says what it is, how it is made and where that stands.
@@ -81,6 +82,9 @@ TEST_CASE("citations: every clause of a program stands for a line, an input or a
                               R"(", "inputs": {}})";
     const Settled settled(empty);
     const Workbook& book = settled.session().workbook();
+    const RiskScores scores{{0}, {{"a", "Plan A", {{Rational(1), Rational(1)}}}}, {}};
+    const auto across_plans =
+        program.cells.empty() ? std::make_unique<Workbook>() : rating::risk_adjustment(program, scores);
     for (const auto& clause : program.clauses) {
       const std::string& name = clause.first;
       CAPTURE(name);
@@ -92,7 +96,9 @@ TEST_CASE("citations: every clause of a program stands for a line, an input or a
           std::any_of(book.lines().begin(), book.lines().end(),
                       [&](const Line& line) { return stands_for(line.id); }) ||
           std::any_of(book.inputs().begin(), book.inputs().end(),
-                      [&](const Input& input) { return stands_for(input.id()); });
+                      [&](const Input& input) { return stands_for(input.id()); }) ||
+          std::any_of(across_plans->lines().begin(), across_plans->lines().end(),
+                      [&](const Line& line) { return stands_for(line.id); });
       CHECK(used);
     }
   }

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "rules/rating/stacked.h"
 #include "rules/rating/trend.h"
 
 namespace trueup::rating {
@@ -144,23 +145,11 @@ Expr CertificationSheet::set_by_contract(std::string id, std::string label, Unit
 }
 
 Expr CertificationSheet::is_element(AxisId axis, std::size_t element) {
-  const auto& elements = book_.axes()[axis].elements;
-  Parameter parameter;
-  parameter.id = "is " + elements[element].id;
-  parameter.label = "It is " + elements[element].id;
-  parameter.unit = Unit::flag;
-  parameter.axis = axis;
-  for (std::size_t i = 0; i < elements.size(); ++i)
-    parameter.values.emplace_back(i == element ? 1 : 0);
-  return book_.add_parameter(std::move(parameter));
+  return rating::is_element(book_, axis, element);
 }
 
 Expr CertificationSheet::stacked(AxisId axis, const std::vector<Expr>& by_element) {
-  Expr stack = by_element.back();
-  for (std::size_t i = by_element.size() - 1; i-- > 0;)
-    stack = choose(is_element(axis, i), by_element[i], stack);
-  // A single element is still a value over its axis.
-  return by_element.size() == 1 ? choose(is_element(axis, 0), stack, stack) : stack;
+  return rating::stacked(book_, axis, by_element);
 }
 
 }  // namespace trueup::rating

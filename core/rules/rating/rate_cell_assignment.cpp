@@ -1,69 +1,52 @@
 #include "rules/rating/rate_cell_assignment.h"
 
-#include <array>
-#include <limits>
+#include <algorithm>
 
 namespace trueup::rating {
 
 namespace {
 
-constexpr int no_end = std::numeric_limits<int>::max();
-constexpr int year = 12;
-
-/// One row of Table 1: completed months of age from and to, both included.
-struct Definition {
-  std::string_view cell;
-  std::array<std::string_view, 4> categories;
-  int from;
-  int to;
-};
-
-// In the order of Table 1: the newborn cells stand before those that begin at age 1. Ages in years
-// include the whole last year: "1 to 19" ends with the month before the twentieth birthday.
-constexpr Definition definitions[] = {
-    {"ssi_disabled_newborn", {"001", "019"}, 0, 12},
-    {"non_ssi_newborn_0_2", {"003", "026", "071", "088"}, 0, 2},
-    {"non_ssi_newborn_3_12", {"003", "026", "071", "088"}, 3, 12},
-    {"ma_children", {"072", "073"}, 1 * year, 20 * year - 1},
-    {"quasi_chip", {"074"}, 1 * year, 20 * year - 1},
-    {"foster_care", {"003", "026"}, 1 * year, no_end},
-    {"pregnant_women", {"088"}, 8 * year, 65 * year - 1},
-    {"ma_adult", {"075"}, 19 * year, no_end},
-    {"non_newborn_ssi_disabled", {"001", "019", "025"}, 1 * year, no_end},
-    {"breast_cervical_cancer", {"027"}, 0, no_end},
-};
-
-bool has_category(const Definition& definition, std::string_view category) {
-  for (const std::string_view one : definition.categories)
-    if (!one.empty() && one == category) return true;
-  return false;
+template <class Values, class Value>
+bool contains(const Values& values, const Value& value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
 }
 
-std::string_view reason_of(Exclusion exclusion) {
-  switch (exclusion) {
-    case Exclusion::retroactive: return "retroactive membership";
-    case Exclusion::dual_eligible: return "dual eligible";
-    case Exclusion::long_term_institution: return "institutionalized in long-term care";
-    case Exclusion::waiver: return "in a waiver program outside MississippiCAN";
-    default: return {};
+/// The cell that takes the category at the age. Of two, which a program has in month 12 alone, one
+/// began earlier and ends, the other begins: the reading says which.
+Assignment by_definition(const Program& program, const MemberMonth& month, MonthTwelve reading) {
+  Assignment found;
+  for (std::size_t i = 0; i < program.cells.size(); ++i) {
+    const auto& definition = program.cells[i].defined_by;
+    if (!definition || !contains(definition->categories, month.category_of_eligibility)) continue;
+    found.why = Unassigned::age;
+    if (month.age_months < definition->age_months_from) continue;
+    if (definition->age_months_to && month.age_months > *definition->age_months_to) continue;
+    const bool begins_later =
+        found.cell && definition->age_months_from >
+                          program.cells[*found.cell].defined_by->age_months_from;
+    if (!found.cell || begins_later == (reading == MonthTwelve::one_year)) found.cell = i;
   }
+  return found;
 }
 
 }  // namespace
 
-Assignment assign_rate_cell(const MemberMonth& month, MonthTwelve reading) {
-  if (month.exclusion != Exclusion::none) return {{}, reason_of(month.exclusion)};
-  if (month.age_months < 0) return {{}, "not born yet"};
-  bool category_known = false;
-  for (const Definition& definition : definitions) {
-    if (!has_category(definition, month.category_of_eligibility)) continue;
-    category_known = true;
-    const bool newborn = definition.to == 12;
-    const int to = newborn && reading == MonthTwelve::one_year ? 11 : definition.to;
-    if (month.age_months >= definition.from && month.age_months <= to) return {definition.cell, {}};
+std::optional<MonthTwelve> month_twelve(std::string_view option) {
+  if (option == "newborn") return MonthTwelve::newborn;
+  if (option == "one_year") return MonthTwelve::one_year;
+  return std::nullopt;
+}
+
+Assignment assign_rate_cell(const Program& program, const MemberMonth& month,
+                            MonthTwelve reading) {
+  const Assignment found = by_definition(program, month, reading);
+  const auto& exclusions = program.rate_cell_assignment->exclusions;
+  for (std::size_t i = 0; i < exclusions.size(); ++i) {
+    if (exclusions[i].id != month.exclusion) continue;
+    if (found.cell && contains(exclusions[i].not_in, program.cells[*found.cell].id)) return found;
+    return {std::nullopt, Unassigned::excluded, i};
   }
-  return {{}, category_known ? "no rate cell of this category has this age"
-                             : "a category of eligibility outside MississippiCAN"};
+  return found;
 }
 
 }  // namespace trueup::rating

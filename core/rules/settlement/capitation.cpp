@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rules/rating/risk_adjustment.h"
+
 namespace trueup {
 
 namespace {
@@ -37,7 +39,7 @@ Expr risk_factor(Sheet& sheet, AxisId cells) {
   const Expr is_adjusted = sheet.parameters(cells, "cells.risk_adjusted",
                                             "The contract risk-adjusts the cell", Unit::flag, flags);
   return sheet.line("capitation.risk_factor", "Risk factor applied", Unit::factor,
-                    choose(is_adjusted, first_known(factor, own / all), 1));
+                    choose(is_adjusted, first_known(factor, rating::normalized_risk_factor(own, all)), 1));
 }
 
 }  // namespace

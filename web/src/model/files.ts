@@ -7,8 +7,8 @@ export function fileName(name: string, kind = 'trueup'): string {
 }
 
 /** Hands a document to the browser as a download. */
-export function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function download(name: string, text: string, type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
@@ -24,6 +24,16 @@ export async function chosenText(event: Event): Promise<{ name: string; text: st
   const text = await file.text();
   field.value = '';
   return { name: file.name, text };
+}
+
+/** The same as bytes, so that the engine sees a text that is not UTF-8. */
+export async function chosenBytes(event: Event): Promise<{ name: string; bytes: Uint8Array } | undefined> {
+  const field = event.target as HTMLInputElement;
+  const file = field.files?.[0];
+  if (!file) return undefined;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  field.value = '';
+  return { name: file.name, bytes };
 }
 
 /** The id of a program document; undefined for any other text. */

@@ -9,6 +9,8 @@ import './exhibit';
 import './sheet';
 import './summary';
 import './tallies';
+import './assignment';
+import './risk';
 import './what-if/view';
 
 /** The certification shown where the address names none. */
@@ -115,6 +117,8 @@ export class RatesApp extends LitElement {
       return html`<p class="waiting" role="status">Recomputing the printed figures…</p>`;
     }
     if (route.view === 'what-if') return html`<tu-what-if .rates=${rates} .program=${program}></tu-what-if>`;
+    if (route.view === 'rate-cells') return html`<tu-rate-cells .rates=${rates} .program=${program}></tu-rate-cells>`;
+    if (route.view === 'risk-scores') return html`<tu-risk-scores .rates=${rates} .program=${program}></tu-risk-scores>`;
     if (!certification) return html``;
     return route.view === 'exhibits' ? this.exhibit(certification) : html`
       <tu-rates-summary .certification=${certification}></tu-rates-summary>

@@ -4,6 +4,8 @@ export const views = [
   { id: 'verification', label: 'Verification' },
   { id: 'exhibits', label: 'Exhibits' },
   { id: 'what-if', label: 'What if' },
+  { id: 'rate-cells', label: 'Rate cells' },
+  { id: 'risk-scores', label: 'Risk scores' },
 ] as const;
 
 export type View = (typeof views)[number]['id'];
