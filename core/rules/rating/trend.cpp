@@ -30,4 +30,11 @@ Expr annualized_change(Expr before, Expr after, Expr years, std::size_t rounding
   return book.power(after / before, book.constant(1) / years, rounding) - 1;
 }
 
+Expr annual_trend_of_both(Expr first, Expr first_years, Expr second, Expr second_years,
+                          std::size_t rounding) {
+  const Expr both = trend_factor(first, first_years, rounding) *
+                    trend_factor(second, second_years, rounding);
+  return annualized_change(first.book().constant(1), both, first_years + second_years, rounding);
+}
+
 }  // namespace trueup::rating
