@@ -28,7 +28,11 @@ Expr composite_factor(const std::vector<Expr>& costs_before, const std::vector<E
 }
 
 Expr weighted_by_months(Expr pmpm, Expr member_months, AxisId cells) {
-  return sum(pmpm * member_months, cells) / sum(member_months, cells);
+  return weighted_by_months(pmpm, member_months, cells, sum(member_months, cells));
+}
+
+Expr weighted_by_months(Expr pmpm, Expr member_months, AxisId cells, Expr all_member_months) {
+  return sum(pmpm * member_months, cells) / all_member_months;
 }
 
 Expr weighted_by_months(const std::vector<Expr>& pmpm, const std::vector<Expr>& member_months) {

@@ -29,6 +29,8 @@ Expr composite_factor(const std::vector<Expr>& costs_before, const std::vector<E
 
 /// A PMPM of several rate cells together, by member months.
 Expr weighted_by_months(Expr pmpm, Expr member_months, AxisId cells);
+/// The same where the member months of all cells are a line of their own.
+Expr weighted_by_months(Expr pmpm, Expr member_months, AxisId cells, Expr all_member_months);
 Expr weighted_by_months(const std::vector<Expr>& pmpm, const std::vector<Expr>& member_months);
 
 /// Pairs multiplied, and added up.
