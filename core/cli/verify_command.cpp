@@ -49,7 +49,7 @@ void print_injections(VerificationReport& report, std::size_t count, std::uint64
   table.add({"the cell named", share(tally.named, tally.injected)});
   table.add({"its figure restored", share(tally.restored, tally.injected)});
   table.add({"not caught: in a cell no claim is about", share(tally.unclaimed, tally.injected)});
-  table.add({"not caught: in a cell whose claims cannot be tested",
+  table.add({"not caught: in a cell with no claim that holds",
              share(tally.untested, tally.injected)});
   table.add({"not caught: within what rounding allows", share(tally.hidden, tally.injected)});
   table.add({"   of those, in the last digit printed", share(tally.hidden_in_last, tally.hidden)});

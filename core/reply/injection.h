@@ -15,7 +15,7 @@ struct InjectionTally {
   std::size_t restored = 0;  ///< and gives its figure back
   // Those not caught:
   std::size_t unclaimed = 0;  ///< in cells that stand in no claim
-  std::size_t untested = 0;   ///< in cells whose claims cannot be tested, or are contradicted anyway
+  std::size_t untested = 0;   ///< in cells whose claims cannot be tested or are contradicted anyway
   std::size_t hidden = 0;     ///< within what rounding allows every claim of the cell
   std::size_t hidden_in_last = 0;  ///< of those, in the last digit printed
 

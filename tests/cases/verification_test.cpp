@@ -198,10 +198,12 @@ TEST_CASE("verification: figures in the text, worked by hand") {
   // 26,549,485 ÷ 5,474,647 = 4.85, where Appendix C prints the 5.66 of MAPS.
   CHECK(verdict_of(printed, "Figures in the text/treat_pmpm/value", "Exhibit 12 column g") ==
         Verdict::contradicted);
-  // 6,425,116 ÷ 73,493 = 87.425; 5,900,000 ÷ 3,118,841 = 1.892.
-  for (const char* cell : {"non_ssi_newborn_0_2", "ma_children"})
-    CHECK(verdict_of(printed, std::string("Table 21/") + cell + "/target",
-                     "inferred: Exhibit 13D row h ÷ member months") == Verdict::exact);
+  const char* of_therapies = "inferred: Exhibit 13D row h ÷ member months";
+  // 5,900,000 ÷ 3,118,841 = 1.892. 6,425,116 ÷ 73,493 = 87.42487, where 87.43 is printed: half a
+  // member month less makes it 87.42546.
+  CHECK(verdict_of(printed, "Table 21/ma_children/target", of_therapies) == Verdict::exact);
+  CHECK(verdict_of(printed, "Table 21/non_ssi_newborn_0_2/target", of_therapies) ==
+        Verdict::within);
 }
 
 TEST_CASE("verification: a term that is set is exact, so that another one shows at once") {
