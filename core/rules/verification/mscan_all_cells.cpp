@@ -86,7 +86,7 @@ class AllCells {
     }
     for (const std::string& before : factors_before(row)) all_before = all_before * some.row(before);
     some.row_is(row, composite_factor(costs, factors, all_before),
-                "1 + what the factors of the cells add ÷ the cost of all rate cells");
+                "1 + what the factors add ÷ the cost of all; Foster Care adds nothing");
   }
 
  private:
