@@ -100,8 +100,8 @@ std::string untested(const ExhibitTally& tally) {
   if (why.lost > 0)
     text += counted(why.lost, "claim is", "claims are") + " about a figure that is lost. ";
   if (why.inputs_lost > 0)
-    text += counted(why.inputs_lost, "claim needs", "claims need") + " a figure that is lost from " +
-            joined(why.lost_from) + ". ";
+    text += counted(why.inputs_lost, "claim needs", "claims need") +
+            " a figure that is lost from " + joined(why.lost_from) + ". ";
   if (why.unbounded > 0)
     text += counted(why.unbounded, "claim divides", "claims divide") +
             " by a figure that may be zero within its rounding. ";
@@ -163,7 +163,8 @@ std::string csv_verification(const VerificationReport& report) {
     std::optional<Rational> low, high;
     if (finding.bounds) low = finding.bounds->low;
     if (finding.bounds) high = finding.bounds->high;
-    text += csv_text(report.program) + ',' + csv_text(report.published.name_of(finding.cell)) + ',' +
+    text += csv_text(report.program) + ',' +
+            csv_text(report.published.name_of(finding.cell)) + ',' +
             csv_text(report.proof->claims[finding.claim].formula) + ',' +
             std::string(verdict_name(finding.verdict)) + ',' + (figure ? figure->text : "") + ',' +
             decimal(finding.recomputed) + ',' + decimal(low) + ',' + decimal(high) + ',' +

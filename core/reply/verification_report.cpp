@@ -83,6 +83,10 @@ void count(const Verification& verification, std::map<std::string, ExhibitTally*
   }
 }
 
+const std::string& exhibit_of(const Published& published, std::size_t cell) {
+  return published.tables[published.cells[cell].table].exhibit;
+}
+
 /// Why a claim of the tables as printed cannot be tested.
 void count_untestable(const Verification& verification, std::size_t index, Untestable& counts) {
   const Published& published = verification.published();
@@ -131,8 +135,7 @@ void tally(VerificationReport& report) {
   for (std::size_t i = 0; i < findings.size(); ++i)
     if (findings[i].verdict == Verdict::not_testable)
       count_untestable(*report.as_printed, i,
-                       by_exhibit.at(published.tables[published.cells[findings[i].cell].table].exhibit)
-                           ->untestable);
+                       by_exhibit.at(exhibit_of(published, findings[i].cell))->untestable);
   for (ExhibitTally& one : report.tallies)
     if (one.unclaimed > 0) one.unclaimed_why = unclaimed_why(published, one.exhibit);
 }

@@ -114,7 +114,7 @@ TEST_CASE("verification: every exhibit with arithmetic holds for most of what it
       {"Exhibit 7B", 90},   {"Exhibit 7C", 90},   {"Exhibit 7D", 90},   {"Exhibit 7E", 60},
       {"Exhibit 8", 10},    {"Exhibit 9A", 110},  {"Exhibit 9B", 560},  {"Exhibit 9C", 560},
       {"Exhibit 11A", 180}, {"Exhibit 12", 150},  {"Exhibit 13A", 45},  {"Exhibit 13B", 160},
-      {"Exhibit 13D", 220}, {"Appendix E", 8},    {"11.1.11", 15},
+      {"Exhibit 13D", 200}, {"Appendix E", 8},    {"11.1.11", 15},
       {"Terms in the text", 22},                  {"Figures in the text", 54},
       {"Table 3", 14},      {"Table 4", 33},      {"Table 14", 10},
       {"Table 16", 9},      {"Table 17", 12},     {"Table 20", 10}};
@@ -230,8 +230,8 @@ TEST_CASE("verification: all rate cells are tested though the table of Foster Ca
     const Verdict verdict = verdict_of(right, cell, "average by member months");
     CHECK((verdict == Verdict::exact || verdict == Verdict::within));
   }
-  const Verdict acuity = verdict_of(right, "Exhibit 2A/all/d/dental",
-                                    "1 + what the factors add ÷ the cost of all; Foster Care adds nothing");
+  const char* without = "1 + what the factors add ÷ the cost of all; Foster Care adds nothing";
+  const Verdict acuity = verdict_of(right, "Exhibit 2A/all/d/dental", without);
   CHECK((acuity == Verdict::exact || acuity == Verdict::within));
   // Its hemophilia factor is lost, and nothing else says what it was.
   CHECK(verdict_of(right, "Exhibit 2A/all/f/dental", "what the factors of the cells come to") ==

@@ -78,7 +78,8 @@ void check_chip_projection(ProofSheet& sheet) {
   table.is("b", "total", base.at("i", "total"), "CHIP Exhibit 1 row i");
   table.row_is("e", product_of(table, "b", {"c", "d"}), "product of b to d");
   check_total_column(table, "b", {"c", "d"}, "e");
-  const Expr drugs = trend_factor(chip_term(sheet, "drug_trend"), years_to_rating_period(sheet.book()),
+  const Expr drugs = trend_factor(chip_term(sheet, "drug_trend"),
+                                  years_to_rating_period(sheet.book()),
                                   trend_rounding(sheet.book()));
   for (const char* row : {"c", "d"})
     table.is(row, "op_pharmacy", drugs, "(1 + 1.81%) to the power of 2.5");

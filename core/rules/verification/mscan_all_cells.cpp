@@ -84,7 +84,8 @@ class AllCells {
       costs.push_back(cost_before(row, id, cell));
       factors.push_back(cell.row(row));
     }
-    for (const std::string& before : factors_before(row)) all_before = all_before * some.row(before);
+    for (const std::string& before : factors_before(row))
+      all_before = all_before * some.row(before);
     some.row_is(row, composite_factor(costs, factors, all_before),
                 "1 + what the factors add ÷ the cost of all; Foster Care adds nothing");
   }

@@ -136,7 +136,7 @@ void check_exhibit_1b(ProofSheet& sheet) {
     const Expr cost =
         complete ? table.row("c") : cost_per_member_month(table.row("b"), table.row("a"));
     const Expr subtotal = adjusted(cost, factors);
-    table.row_is("sub", subtotal, complete ? "product of c to m" : "b ÷ a, and the product of d to m");
+    table.row_is("sub", subtotal, complete ? "product of c to m" : "b ÷ a × the product of d to m");
     // One subtotal of Non-SSI Newborns 0 to 2 Months is lost; its factors give it.
     const Expr known = id == "non_ssi_newborn_0_2" ? first_known(table.row("sub"), subtotal)
                                                    : table.row("sub");

@@ -159,7 +159,7 @@ void check_exhibit_13d(ProofSheet& sheet) {
     table.is("f", treated, mscan_term(sheet, "threshold"), "the threshold of Step 8");
     std::vector<std::string> others = table.column_ids();
     std::erase(others, treated);
-    for (const char* id : {"a", "b", "c", "e", "f"})
+    for (const char* id : {"b", "c", "e", "f"})
       table.columns(others).row_is(id, sheet.constant(0), "inferred: 0 without a therapy");
     table.row_is("g", beyond_threshold(row("e"), row("f")), "e − f, not below 0");
     table.row_is("h", eligible_dollars(row("g"), row("a")), "g × a");
