@@ -42,6 +42,18 @@ export interface Contradiction {
   proposal?: ProposedCell;
 }
 
+/** Claims that cannot be tested, by the reason. */
+export interface Untestable {
+  /** The figure is not in the copy. */
+  lost: number;
+  /** A figure it is recomputed from is not in the copy. */
+  inputs_lost: number;
+  /** A divisor may be zero within its rounding. */
+  unbounded: number;
+  /** The tables that lost inputs belong to. */
+  lost_from: string[];
+}
+
 export interface ExhibitTally {
   exhibit: string;
   figures: number;
@@ -49,14 +61,21 @@ export interface ExhibitTally {
   unclaimed: number;
   as_printed: Tally;
   corrected: Tally;
+  untestable: Untestable;
+  /** Why figures stand in no claim, where some do. */
+  unclaimed_why?: string;
 }
+
+export interface ExhibitRemark { exhibit: string; reason: string }
 
 export interface Verification {
   format: 'trueup.verification.v1';
   program: string;
   contradictions: Contradiction[];
   exhibits: ExhibitTally[];
-  missing: { exhibit: string; reason: string }[];
+  missing: ExhibitRemark[];
+  /** Tables of the publication that are not held, having no arithmetic. */
+  without_arithmetic: ExhibitRemark[];
 }
 
 /** The printed text, why it is missing, or null where no figure belongs. */

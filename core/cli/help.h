@@ -18,7 +18,8 @@ inline constexpr std::string_view help_text = R"(trueup: what a Medicaid managed
   trueup terms PROGRAM [OTHER]        a program's terms with their clauses; two side by side
   trueup batch                        scenarios in, replies out: one JSON document a line
   trueup verify [PROGRAM]             printed tables of the rate certification, recomputed
-      --format text|json|csv          contradictions first, then a count by exhibit
+      --format text|json|csv          contradictions first, then a count by exhibit; json of several
+                                      programs is one document a line (NDJSON), csv one table
       --inject N --seed S             how many of N wrong digits are caught, one at a time
   trueup rates PROGRAM                the rate certification, computed from its printed inputs
       --set ASSUMPTION=VALUE          change one, as often as wanted: the walk shows each effect;

@@ -83,6 +83,51 @@ std::string text_tallies(const VerificationReport& report) {
   return table.text();
 }
 
+std::string counted(std::size_t number, const char* one, const char* many) {
+  return group_thousands(std::to_string(number)) + ' ' + (number == 1 ? one : many);
+}
+
+std::string joined(const std::set<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : "; ") + word;
+  return text;
+}
+
+/// Why figures of an exhibit are not tested; empty where all of them are.
+std::string untested(const ExhibitTally& tally) {
+  const Untestable& why = tally.untestable;
+  std::string text;
+  if (why.lost > 0)
+    text += counted(why.lost, "claim is", "claims are") + " about a figure that is lost. ";
+  if (why.inputs_lost > 0)
+    text += counted(why.inputs_lost, "claim needs", "claims need") +
+            " a figure that is lost from " + joined(why.lost_from) + ". ";
+  if (why.unbounded > 0)
+    text += counted(why.unbounded, "claim divides", "claims divide") +
+            " by a figure that may be zero within its rounding. ";
+  if (tally.unclaimed > 0)
+    text += counted(tally.unclaimed, "figure stands", "figures stand") + " in no claim: " +
+            tally.unclaimed_why;
+  return text;
+}
+
+std::string text_untested(const VerificationReport& report) {
+  std::string text;
+  for (const ExhibitTally& tally : report.tallies) {
+    const std::string why = untested(tally);
+    if (!why.empty()) text += "  " + tally.exhibit + '\n' + wrapped(why, 6);
+  }
+  return text.empty() ? text : "\nNot testable, and why\n" + text;
+}
+
+std::string text_remarks(const char* title, const std::vector<const ExhibitRemark*>& remarks) {
+  if (remarks.empty()) return {};
+  std::string text = std::string("\n") + title + '\n';
+  for (const ExhibitRemark* remark : remarks)
+    text += "  " + remark->exhibit + '\n' + wrapped(remark->reason, 6);
+  return text;
+}
+
 }  // namespace
 
 std::string text_verification(const VerificationReport& report) {
@@ -91,18 +136,23 @@ std::string text_verification(const VerificationReport& report) {
   for (const Contradiction& one : report.contradictions) text += text_of(report, one);
   if (report.contradictions.empty()) text += "  none\n";
   text += "\nClaims by exhibit\n" + text_tallies(report);
-  if (!report.missing.empty()) text += "\nNot in the printed copy\n";
-  for (const MissingExhibit* missing : report.missing)
-    text += "  " + missing->exhibit + '\n' + wrapped(missing->reason, 6);
+  text += text_untested(report);
+  text += text_remarks("Not in the printed copy", report.missing);
+  text += text_remarks("Without arithmetic, and so not held", report.without_arithmetic);
   text += "\n" +
           wrapped("Exact: equal at the printed precision. Within: what the rounding of the printed "
-                  "figures it is recomputed from allows. A figure may stand in several claims.",
+                  "figures it is recomputed from allows. Inferred: the publication states no "
+                  "formula, and this one holds. A figure may stand in several claims.",
                   2);
   return text;
 }
 
+std::string csv_verification_header() {
+  return "program,cell,formula,verdict,printed,recomputed,from,to,verdict when corrected\r\n";
+}
+
 std::string csv_verification(const VerificationReport& report) {
-  std::string text = "cell,formula,verdict,printed,recomputed,from,to,verdict when corrected\r\n";
+  std::string text;
   const auto& findings = report.as_printed->findings();
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const Finding& finding = findings[i];
@@ -113,7 +163,8 @@ std::string csv_verification(const VerificationReport& report) {
     std::optional<Rational> low, high;
     if (finding.bounds) low = finding.bounds->low;
     if (finding.bounds) high = finding.bounds->high;
-    text += csv_text(report.published.name_of(finding.cell)) + ',' +
+    text += csv_text(report.program) + ',' +
+            csv_text(report.published.name_of(finding.cell)) + ',' +
             csv_text(report.proof->claims[finding.claim].formula) + ',' +
             std::string(verdict_name(finding.verdict)) + ',' + (figure ? figure->text : "") + ',' +
             decimal(finding.recomputed) + ',' + decimal(low) + ',' + decimal(high) + ',' +

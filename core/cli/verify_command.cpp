@@ -48,10 +48,17 @@ void print_injections(VerificationReport& report, std::size_t count, std::uint64
   table.add({"caught by a claim", share(tally.caught, tally.injected)});
   table.add({"the cell named", share(tally.named, tally.injected)});
   table.add({"its figure restored", share(tally.restored, tally.injected)});
-  table.add({"in cells no claim is about", share(tally.unclaimed, tally.injected)});
+  table.add({"not caught: in a cell no claim is about", share(tally.unclaimed, tally.injected)});
+  table.add({"not caught: in a cell with no claim that holds",
+             share(tally.untested, tally.injected)});
+  table.add({"not caught: within what rounding allows", share(tally.hidden, tally.injected)});
+  table.add({"   of those, in the last digit printed", share(tally.hidden_in_last, tally.hidden)});
+  table.rule();
+  table.add({"caught, of those a claim could show", share(tally.caught, tally.testable())});
   std::cout << report.program << ", seed " << seed << '\n' << table.text();
 }
 
+/// JSON is one document a line, so that several programs make NDJSON; CSV is one table.
 void print_report(const VerificationReport& report, const std::string& format) {
   if (format == "json")
     std::cout << verification_document(report) << '\n';
@@ -75,9 +82,12 @@ int verify_command(const std::vector<std::string>& given) {
   if (!count || *count > most_injections)
     return complain("--inject takes a whole number up to " + std::to_string(most_injections));
   if (!seed) return complain("--seed takes a whole number");
-  for (const std::string& program : programs_to_verify(*arguments)) {
+  const auto programs = programs_to_verify(*arguments);
+  for (const std::string& program : programs)
+    if (!has_proof(program)) return complain("no printed tables are shipped for " + program);
+  if (format == "csv" && *count == 0) std::cout << csv_verification_header();
+  for (const std::string& program : programs) {
     const auto report = verify(program);
-    if (!report) return complain("no printed tables are shipped for " + program);
     if (*count > 0)
       print_injections(*report, *count, *seed);
     else

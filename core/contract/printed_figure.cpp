@@ -5,7 +5,9 @@
 
 namespace trueup {
 
-Rational PrintedFigure::half_unit() const { return Rational(1, 2 * power_of_ten(decimals)); }
+Rational PrintedFigure::unit() const { return Rational(1, power_of_ten(decimals)); }
+
+Rational PrintedFigure::half_unit() const { return set ? Rational(0) : unit() / 2; }
 
 std::optional<PrintedFigure> parse_printed(std::string_view text) {
   PrintedFigure figure;
@@ -19,6 +21,12 @@ std::optional<PrintedFigure> parse_printed(std::string_view text) {
   const std::size_t decimals = at == std::string_view::npos ? 0 : text.size() - at - 1;
   figure.decimals = static_cast<int>(decimals) + (figure.percent ? 2 : 0);
   return figure;
+}
+
+std::optional<PrintedFigure> parse_in_place_of(const PrintedFigure& figure, std::string_view text) {
+  auto other = parse_printed(text);
+  if (other) other->set = figure.set;
+  return other;
 }
 
 std::string printed_like(const PrintedFigure& figure, const Rational& value) {

@@ -38,8 +38,11 @@ std::string Published::name_of(std::size_t cell) const {
 std::vector<std::optional<PrintedFigure>> Published::corrected() const {
   std::vector<std::optional<PrintedFigure>> figures;
   for (const PublishedCell& one : cells) figures.push_back(one.figure);
-  for (const Correction& correction : corrections)
-    figures[cell_of(correction)] = parse_printed(correction.corrected);
+  for (const Correction& correction : corrections) {
+    auto& figure = figures[cell_of(correction)];
+    figure = figure ? parse_in_place_of(*figure, correction.corrected)
+                    : parse_printed(correction.corrected);
+  }
   return figures;
 }
 

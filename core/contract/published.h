@@ -30,6 +30,7 @@ struct PublishedTable {
   std::string id;        ///< among the tables of its exhibit: "ma_adult"; empty where it is alone
   std::string label;
   std::string note;      ///< what is amiss with the printed copy, or empty
+  bool set = false;      ///< its figures are fixed by contract or rule, and not rounded
   std::vector<AxisElement> rows;
   std::vector<AxisElement> columns;
   std::size_t first_cell = 0;  ///< its cells follow row by row
@@ -51,20 +52,23 @@ struct Inconsistency {
   std::string reason;
 };
 
-/// An exhibit the publication names and its copy does not hold.
-struct MissingExhibit {
+/// Something about an exhibit as a whole.
+struct ExhibitRemark {
   std::string exhibit;
   std::string reason;
 };
 
 /// Printed tables as printed, and what is known about their faults. Formats trueup.published.v1 and
-/// the lists corrections.json, inconsistencies.json and missing.json of assets/published.
+/// the lists of assets/published: corrections.json, inconsistencies.json, missing.json,
+/// untested.json and without_arithmetic.json.
 struct Published {
   std::vector<PublishedTable> tables;
   std::vector<PublishedCell> cells;
   std::vector<Correction> corrections;
   std::vector<Inconsistency> inconsistencies;
-  std::vector<MissingExhibit> missing;
+  std::vector<ExhibitRemark> missing;   ///< named by the publication, and not in its copy
+  std::vector<ExhibitRemark> untested;  ///< why some figures of an exhibit stand in no claim
+  std::vector<ExhibitRemark> without_arithmetic;  ///< tables that are not held here, and why
 
   /// Throws std::logic_error where there is no such table, row or column.
   const PublishedTable& table(std::string_view exhibit, std::string_view id = {}) const;
@@ -85,6 +89,8 @@ struct Published {
 void read_published_tables(std::string_view text, Published& published, Diagnostics& diagnostics);
 void read_corrections(std::string_view text, Published& published, Diagnostics& diagnostics);
 void read_inconsistencies(std::string_view text, Published& published, Diagnostics& diagnostics);
-void read_missing_exhibits(std::string_view text, Published& published, Diagnostics& diagnostics);
+/// Reads missing.json, untested.json or without_arithmetic.json.
+void read_exhibit_remarks(std::string_view text, std::vector<ExhibitRemark>& remarks,
+                          Diagnostics& diagnostics);
 
 }  // namespace trueup

@@ -23,6 +23,8 @@ class TablesReader {
     shared_.document = document.text("document");
     shared_.title = document.note("title");
     shared_.note = document.note("note");
+    if (document.has("figures"))
+      shared_.set = document.choice("figures", {"rounded", "set"}) == 1;
     shared_.columns = labels(document, "columns");
     lines_ = labels(document, "lines");
     if (const auto tables = document.optional("tables"))
@@ -131,8 +133,15 @@ class TablesReader {
       cell.why = why.empty() ? "not in the printed copy" : std::move(why);
       return;
     }
+    // Where print leaves a place empty, or says that nothing applies, no figure belongs.
+    if (place.json->kind == Json::Kind::string &&
+        (place.json->text.empty() || place.json->text == "N/A")) {
+      cell.blank = true;
+      return;
+    }
     const auto text = read_text(place, diagnostics_);
     cell.figure = text ? parse_printed(*text) : std::nullopt;
+    if (cell.figure) cell.figure->set = shared_.set;
     if (text && !cell.figure)
       report(diagnostics_, {Fault::not_a_decimal, place.pointer, *text, "a printed figure",
                             "Write the digits, the point and a percent sign, nothing else."});
@@ -204,12 +213,13 @@ void read_inconsistencies(std::string_view text, Published& published, Diagnosti
   });
 }
 
-void read_missing_exhibits(std::string_view text, Published& published, Diagnostics& diagnostics) {
+void read_exhibit_remarks(std::string_view text, std::vector<ExhibitRemark>& remarks,
+                          Diagnostics& diagnostics) {
   read_remarks(text, diagnostics, [&](ObjectReader& object) {
-    MissingExhibit missing;
-    missing.exhibit = object.text("exhibit");
-    missing.reason = object.text("reason");
-    published.missing.push_back(std::move(missing));
+    ExhibitRemark remark;
+    remark.exhibit = object.text("exhibit");
+    remark.reason = object.text("reason");
+    remarks.push_back(std::move(remark));
   });
 }
 

@@ -20,7 +20,16 @@ Interval hull(const Interval& a, const Interval& b) {
   return {std::min(a.low, b.low), std::max(a.high, b.high)};
 }
 
+/// The product with an interval that is nowhere below zero: its signs are known, so that no corner
+/// is computed in vain.
+Interval times_positive(const Interval& positive, const Interval& b) {
+  return {b.low * (b.low < 0 ? positive.high : positive.low),
+          b.high * (b.high < 0 ? positive.low : positive.high)};
+}
+
 Interval product(const Interval& a, const Interval& b) {
+  if (a.low >= 0) return times_positive(a, b);
+  if (b.low >= 0) return times_positive(b, a);
   const std::array<Rational, 4> corners{a.low * b.low, a.low * b.high, a.high * b.low,
                                         a.high * b.high};
   const auto [low, high] = std::minmax_element(corners.begin(), corners.end());

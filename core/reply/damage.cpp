@@ -51,12 +51,12 @@ std::optional<Wanted> wanted_value(Verification& verification, std::size_t findi
   PrintedFigure from = printed;
   Rational before = *at.recomputed;
   PrintedFigure to = printed;
-  to.value += 2 * printed.half_unit();
+  to.value += printed.unit();
   for (int step = 0; step < 6; ++step) {
     const auto after = verification.recomputed_with(finding, cell, to);
     if (!after || *after == before) return std::nullopt;
     const Rational slope = (*after - before) / (to.value - from.value);
-    const Rational reach = abs(width / slope) + 2 * printed.half_unit();
+    const Rational reach = abs(width / slope) + printed.unit();
     if (step > 0 && abs(*after - target.value) <= width) return Wanted{to.value, reach};
     from = to;
     before = *after;
@@ -99,14 +99,14 @@ std::vector<Candidate> candidates(Verification& verification, std::size_t findin
   const PrintedFigure& printed = *verification.figure(cell);
   const std::set<int> decimals = decimals_beside(verification, cell);
   for (const std::string& text : single_edits(printed.text)) {
-    auto figure = parse_printed(text);
+    auto figure = parse_in_place_of(printed, text);
     if (figure && decimals.count(figure->decimals) && figure->value != printed.value &&
         abs(figure->value - wanted->value) <= 2 * wanted->reach)
       found.push_back({std::move(*figure), 1});
   }
   PrintedFigure form = printed;
   form.decimals = *decimals.begin();
-  auto figure = parse_printed(printed_like(form, wanted->value));
+  auto figure = parse_in_place_of(printed, printed_like(form, wanted->value));
   const int distance = figure ? edit_distance(printed.text, figure->text) : 0;
   if (distance > 1 && distance <= most_digits_changed)
     found.push_back({std::move(*figure), distance});
@@ -193,7 +193,8 @@ std::vector<Proposal> find_all_damage(Verification& verification) {
     if (!best) return accepted;
     accepted.push_back(*best);
     const Proposal& found = accepted.back();
-    verification.change(found.cell, parse_printed(found.corrected));
+    verification.change(found.cell,
+                        parse_in_place_of(*verification.figure(found.cell), found.corrected));
     for (const std::size_t finding : findings_near(verification, found.cell)) known.erase(finding);
   }
 }

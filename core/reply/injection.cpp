@@ -30,17 +30,28 @@ std::vector<std::size_t> printed_cells(const Verification& verification) {
   return cells;
 }
 
+struct WrongDigit {
+  PrintedFigure figure;
+  bool is_last = false;  ///< of the digits printed
+};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 /// The figure with one of its digits replaced by another.
-PrintedFigure with_wrong_digit(const PrintedFigure& figure, Random& random) {
+WrongDigit with_wrong_digit(const PrintedFigure& figure, Random& random) {
   while (true) {
     std::string text = figure.text;
     const std::size_t at = below(random, text.size());
     const char digit = static_cast<char>('0' + below(random, 10));
-    if (text[at] < '0' || text[at] > '9' || text[at] == digit) continue;
+    if (!is_digit(text[at]) || text[at] == digit) continue;
     text[at] = digit;
-    if (auto wrong = parse_printed(text)) return *wrong;
+    const bool is_last = std::none_of(text.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                                      text.end(), is_digit);
+    if (auto wrong = parse_in_place_of(figure, text)) return {std::move(*wrong), is_last};
   }
 }
+
+bool holds(Verdict verdict) { return verdict == Verdict::exact || verdict == Verdict::within; }
 
 /// The best proposal for the findings that a change has newly contradicted.
 std::optional<Proposal> best_proposal(Verification& verification,
@@ -63,12 +74,12 @@ InjectionTally inject_wrong_digits(Verification& verification, std::size_t count
   for (; tally.injected < count && !cells.empty(); ++tally.injected) {
     const std::size_t cell = cells[below(random, cells.size())];
     const auto& touched = verification.findings_of(cell);
-    if (touched.empty()) ++tally.unclaimed;
     const PrintedFigure right = *verification.figure(cell);
     std::vector<Verdict> before;
     for (const std::size_t finding : touched)
       before.push_back(verification.findings()[finding].verdict);
-    verification.change(cell, with_wrong_digit(right, random));
+    const WrongDigit wrong = with_wrong_digit(right, random);
+    verification.change(cell, wrong.figure);
     std::vector<std::size_t> contradicted;
     for (std::size_t i = 0; i < touched.size(); ++i)
       if (before[i] != Verdict::contradicted &&
@@ -80,6 +91,13 @@ InjectionTally inject_wrong_digits(Verification& verification, std::size_t count
       const bool named = best && best->cell == cell;
       if (named) ++tally.named;
       if (named && best->corrected == right.text) ++tally.restored;
+    } else if (touched.empty()) {
+      ++tally.unclaimed;
+    } else if (std::none_of(before.begin(), before.end(), holds)) {
+      ++tally.untested;
+    } else {
+      ++tally.hidden;
+      if (wrong.is_last) ++tally.hidden_in_last;
     }
     verification.change(cell, right);
   }

@@ -13,7 +13,14 @@ struct InjectionTally {
   std::size_t caught = 0;    ///< a claim is contradicted that was not before
   std::size_t named = 0;     ///< and the best proposal names the cell
   std::size_t restored = 0;  ///< and gives its figure back
-  std::size_t unclaimed = 0; ///< in cells that stand in no claim: never caught
+  // Those not caught:
+  std::size_t unclaimed = 0;  ///< in cells that stand in no claim
+  std::size_t untested = 0;   ///< in cells whose claims cannot be tested or are contradicted anyway
+  std::size_t hidden = 0;     ///< within what rounding allows every claim of the cell
+  std::size_t hidden_in_last = 0;  ///< of those, in the last digit printed
+
+  /// Those that a claim could have shown.
+  std::size_t testable() const { return injected - unclaimed - untested; }
 };
 
 /// Puts one wrong digit at a time into `count` random figures of a verification, all printed

@@ -14,7 +14,11 @@ Published read_shipped_published() {
     else if (file.name == "inconsistencies")
       read_inconsistencies(file.text, published, diagnostics);
     else if (file.name == "missing")
-      read_missing_exhibits(file.text, published, diagnostics);
+      read_exhibit_remarks(file.text, published.missing, diagnostics);
+    else if (file.name == "untested")
+      read_exhibit_remarks(file.text, published.untested, diagnostics);
+    else if (file.name == "without_arithmetic")
+      read_exhibit_remarks(file.text, published.without_arithmetic, diagnostics);
     else
       read_published_tables(file.text, published, diagnostics);
     if (!diagnostics.empty())

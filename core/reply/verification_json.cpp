@@ -16,6 +16,34 @@ Json verdicts(const std::array<std::size_t, verdict_count>& counts) {
   return json;
 }
 
+Json untestable_json(const Untestable& counts) {
+  Json from = Json::array();
+  for (const std::string& table : counts.lost_from) from.push_back(table);
+  return {{"lost", counts.lost},
+          {"inputs_lost", counts.inputs_lost},
+          {"unbounded", counts.unbounded},
+          {"lost_from", std::move(from)}};
+}
+
+Json remarks_json(const std::vector<const ExhibitRemark*>& remarks) {
+  Json list = Json::array();
+  for (const ExhibitRemark* remark : remarks)
+    list.push_back({{"exhibit", remark->exhibit}, {"reason", remark->reason}});
+  return list;
+}
+
+Json tally_json(const ExhibitTally& tally) {
+  Json json = {{"exhibit", tally.exhibit},
+               {"figures", tally.figures},
+               {"lost", tally.lost},
+               {"unclaimed", tally.unclaimed},
+               {"as_printed", verdicts(tally.as_printed)},
+               {"corrected", verdicts(tally.corrected)},
+               {"untestable", untestable_json(tally.untestable)}};
+  if (tally.unclaimed > 0) json["unclaimed_why"] = tally.unclaimed_why;
+  return json;
+}
+
 Json proposal_json(const VerificationReport& report, const Proposal& proposal) {
   return {{"cell", report.published.name_of(proposal.cell)},
           {"printed", proposal.printed},
@@ -57,15 +85,9 @@ std::string verification_document(const VerificationReport& report) {
     document["contradictions"].push_back(contradiction_json(report, one));
   document["exhibits"] = Json::array();
   for (const ExhibitTally& tally : report.tallies)
-    document["exhibits"].push_back({{"exhibit", tally.exhibit},
-                                    {"figures", tally.figures},
-                                    {"lost", tally.lost},
-                                    {"unclaimed", tally.unclaimed},
-                                    {"as_printed", verdicts(tally.as_printed)},
-                                    {"corrected", verdicts(tally.corrected)}});
-  document["missing"] = Json::array();
-  for (const MissingExhibit* missing : report.missing)
-    document["missing"].push_back({{"exhibit", missing->exhibit}, {"reason", missing->reason}});
+    document["exhibits"].push_back(tally_json(tally));
+  document["missing"] = remarks_json(report.missing);
+  document["without_arithmetic"] = remarks_json(report.without_arithmetic);
   return document.dump();
 }
 

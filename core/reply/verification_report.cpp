@@ -83,6 +83,37 @@ void count(const Verification& verification, std::map<std::string, ExhibitTally*
   }
 }
 
+const std::string& exhibit_of(const Published& published, std::size_t cell) {
+  return published.tables[published.cells[cell].table].exhibit;
+}
+
+/// Why a claim of the tables as printed cannot be tested.
+void count_untestable(const Verification& verification, std::size_t index, Untestable& counts) {
+  const Published& published = verification.published();
+  const Finding& finding = verification.findings()[index];
+  if (!verification.figure(finding.cell)) {
+    ++counts.lost;
+    return;
+  }
+  if (finding.recomputed) {
+    ++counts.unbounded;
+    return;
+  }
+  bool is_lost = false;
+  for (const std::size_t cell : verification.cells_of(index)) {
+    if (verification.figure(cell) || published.cells[cell].blank) continue;
+    is_lost = true;
+    counts.lost_from.insert(table_in_words(published.tables[published.cells[cell].table]));
+  }
+  ++(is_lost ? counts.inputs_lost : counts.unbounded);
+}
+
+std::string unclaimed_why(const Published& published, const std::string& exhibit) {
+  for (const ExhibitRemark& remark : published.untested)
+    if (remark.exhibit == exhibit) return remark.reason;
+  return {};
+}
+
 void tally(VerificationReport& report) {
   for (const std::string& exhibit : report.proof->exhibits) {
     report.tallies.emplace_back();
@@ -100,6 +131,13 @@ void tally(VerificationReport& report) {
   }
   count(*report.as_printed, by_exhibit, &ExhibitTally::as_printed);
   count(*report.corrected, by_exhibit, &ExhibitTally::corrected);
+  const auto& findings = report.as_printed->findings();
+  for (std::size_t i = 0; i < findings.size(); ++i)
+    if (findings[i].verdict == Verdict::not_testable)
+      count_untestable(*report.as_printed, i,
+                       by_exhibit.at(exhibit_of(published, findings[i].cell))->untestable);
+  for (ExhibitTally& one : report.tallies)
+    if (one.unclaimed > 0) one.unclaimed_why = unclaimed_why(published, one.exhibit);
 }
 
 std::vector<std::optional<PrintedFigure>> printed_figures(const Published& published) {
@@ -108,7 +146,32 @@ std::vector<std::optional<PrintedFigure>> printed_figures(const Published& publi
   return figures;
 }
 
+/// The remarks of a list that are about the exhibits of one certification.
+std::vector<const ExhibitRemark*> remarks_of(const std::vector<ExhibitRemark>& remarks,
+                                             std::string_view program) {
+  const bool chip = program.find("chip") != std::string_view::npos;
+  std::vector<const ExhibitRemark*> found;
+  for (const ExhibitRemark& remark : remarks)
+    if ((remark.exhibit.rfind("CHIP", 0) == 0) == chip) found.push_back(&remark);
+  return found;
+}
+
+/// The verification with the accepted corrections in place. Only what they reach is judged anew.
+std::unique_ptr<Verification> with_corrections(const Verification& as_printed) {
+  auto corrected = std::make_unique<Verification>(as_printed);
+  const auto figures = as_printed.published().corrected();
+  for (const Correction& correction : as_printed.published().corrections) {
+    const std::size_t cell = as_printed.published().cell_of(correction);
+    corrected->change(cell, figures[cell]);
+  }
+  return corrected;
+}
+
 }  // namespace
+
+std::string table_in_words(const PublishedTable& table) {
+  return table.label.empty() ? table.exhibit : table.exhibit + ", " + table.label;
+}
 
 std::unique_ptr<VerificationReport> verify(std::string_view program) {
   auto report = std::make_unique<VerificationReport>();
@@ -118,15 +181,13 @@ std::unique_ptr<VerificationReport> verify(std::string_view program) {
   if (!report->proof) return nullptr;
   report->as_printed = std::make_unique<Verification>(report->published, *report->proof,
                                                       printed_figures(report->published));
-  report->corrected = std::make_unique<Verification>(report->published, *report->proof,
-                                                     report->published.corrected());
+  report->corrected = with_corrections(*report->as_printed);
   explain_contradictions(*report);
   propose_damage(*report);
   sort_least_explained_first(*report);
   tally(*report);
-  const bool chip = program.find("chip") != std::string_view::npos;
-  for (const MissingExhibit& missing : report->published.missing)
-    if ((missing.exhibit.rfind("CHIP", 0) == 0) == chip) report->missing.push_back(&missing);
+  report->missing = remarks_of(report->published.missing, program);
+  report->without_arithmetic = remarks_of(report->published.without_arithmetic, program);
   return report;
 }
 

@@ -80,7 +80,7 @@ for (const program of [mscan, chip]) {
     const rows = (await page.locator('tu-rates-tallies tbody tr').all()).map(async (row) => plain((await row.locator('th, td').allTextContents()).join(' ')));
     assert.deepEqual(await Promise.all(rows), exhibits.map(({ exhibit, figures, as_printed: tally, corrected, unclaimed, lost }) =>
       [exhibit, ...[figures, tally.contradicted, tally.within, tally.exact, tally.not_testable, corrected.contradicted, unclaimed, lost].map(grouped)].join(' ')));
-    const absent = await page.locator('tu-rates-tallies dt').allTextContents();
+    const absent = await page.locator('tu-rates-tallies dl.missing dt').allTextContents();
     assert.deepEqual(absent, missing.map(({ exhibit }) => exhibit), 'missing exhibits');
     await page.done();
   });

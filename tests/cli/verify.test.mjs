@@ -22,7 +22,7 @@ test('verify counts every exhibit and lists the missing ones', () => {
   const out = run(['verify', mscan]);
   for (const exhibit of ['Exhibit 1A', 'Exhibit 2A', 'Exhibit 7E', 'Exhibit 9C', 'Exhibit 12', 'Exhibit 13D', 'Table 20', 'All'])
     assert.match(out, new RegExp(`^  ${exhibit} +[\\d,]+ `, 'm'));
-  for (const missing of ['Exhibit 11B', 'Exhibit 13C']) assert.match(out, new RegExp(`^  ${missing}$`, 'm'));
+  for (const missing of ['Exhibit 2A, in part', 'Exhibit 11A, in part', 'Exhibit 11B', 'Exhibit 13C']) assert.match(out, new RegExp(`^  ${missing}$`, 'm'));
   assert.doesNotMatch(out, /Not explained/);
 });
 
@@ -30,6 +30,27 @@ test('verify without a program verifies all that have printed tables', () => {
   const out = run(['verify']);
   assert.match(out, /us-ms-mscan-sfy2026/);
   assert.match(out, /us-ms-chip-sfy2026/);
+});
+
+test('verify says why a claim cannot be tested, and which tables are not held', () => {
+  const out = run(['verify', mscan]);
+  const reasons = out.slice(out.indexOf('Not testable, and why'), out.indexOf('Not in the printed copy'));
+  assert.match(reasons, /^  Exhibit 1A\n +78 claims are about a figure that is lost\./m);
+  assert.match(reasons, /needs? a figure that is lost from[^]*Exhibit 2A, Foster Care/);
+  assert.match(reasons, /^  Exhibit 8\n +60 figures stand in no claim: What/m);
+  assert.match(out, /Without arithmetic[^]*^  Exhibit 14B$/m);
+});
+
+test('verify without a program is NDJSON, or one CSV table', () => {
+  const documents = run(['verify', '--format', 'json']).trim().split('\n').map((line) => JSON.parse(line));
+  assert.deepEqual(documents.map(({ program }) => program), [chip, mscan]);
+  const [header, ...rows] = run(['verify', '--format', 'csv']).trim().split('\r\n');
+  assert.match(header, /^program,cell,formula,verdict,/);
+  assert.equal(rows.filter((row) => row.startsWith('program,')).length, 0);
+  for (const { program, exhibits } of documents) {
+    const claims = exhibits.reduce((total, { as_printed: counts }) => total + Object.values(counts).reduce((a, b) => a + b), 0);
+    assert.equal(rows.filter((row) => row.startsWith(`${program},`)).length, claims);
+  }
 });
 
 test('verify as JSON and as CSV say the same', () => {
@@ -45,6 +66,8 @@ test('the same seed injects the same digits', () => {
   const args = ['verify', chip, '--inject', '10', '--seed', '3'];
   assert.equal(run(args), run(args));
   assert.match(run(args), /wrong digits, one at a time +10\n/);
+  const count = (what) => Number(new RegExp(`${what} +(\\d+)`).exec(run(args))[1]);
+  assert.equal(count('caught by a claim') + count('no claim is about') + count('no claim that holds') + count('what rounding allows'), 10);
 });
 
 test('a column of the walk does not add up to the cent', () => {

@@ -16,14 +16,23 @@ Expr composite_factor(Expr costs_before, Expr factors, AxisId axis) {
 }
 
 Expr composite_factor(const std::vector<Expr>& costs_before, const std::vector<Expr>& factors) {
+  return composite_factor(costs_before, factors, total_of(costs_before));
+}
+
+Expr composite_factor(const std::vector<Expr>& costs_before, const std::vector<Expr>& factors,
+                      Expr all_costs_before) {
   std::vector<Expr> added;
   for (std::size_t i = 0; i < factors.size(); ++i)
     added.push_back(costs_before[i] * (factors[i] - 1));
-  return total_of(added) / total_of(costs_before) + 1;
+  return total_of(added) / all_costs_before + 1;
 }
 
 Expr weighted_by_months(Expr pmpm, Expr member_months, AxisId cells) {
-  return sum(pmpm * member_months, cells) / sum(member_months, cells);
+  return weighted_by_months(pmpm, member_months, cells, sum(member_months, cells));
+}
+
+Expr weighted_by_months(Expr pmpm, Expr member_months, AxisId cells, Expr all_member_months) {
+  return sum(pmpm * member_months, cells) / all_member_months;
 }
 
 Expr weighted_by_months(const std::vector<Expr>& pmpm, const std::vector<Expr>& member_months) {

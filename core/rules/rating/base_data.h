@@ -23,9 +23,14 @@ Expr adjusted(Expr pmpm, const std::vector<Expr>& factors);
 Expr composite_factor(Expr costs_before, Expr factors, AxisId axis);
 /// The same over rate cells, each with its costs and factor as expressions of their own.
 Expr composite_factor(const std::vector<Expr>& costs_before, const std::vector<Expr>& factors);
+/// The same where further costs, whose factor is 1, are known in the sum of all alone.
+Expr composite_factor(const std::vector<Expr>& costs_before, const std::vector<Expr>& factors,
+                      Expr all_costs_before);
 
 /// A PMPM of several rate cells together, by member months.
 Expr weighted_by_months(Expr pmpm, Expr member_months, AxisId cells);
+/// The same where the member months of all cells are a line of their own.
+Expr weighted_by_months(Expr pmpm, Expr member_months, AxisId cells, Expr all_member_months);
 Expr weighted_by_months(const std::vector<Expr>& pmpm, const std::vector<Expr>& member_months);
 
 /// Pairs multiplied, and added up.

@@ -8,6 +8,10 @@ Expr premium_tax_on(Expr payment, Expr premium_tax_share) {
   return payment * premium_tax_share / (1 - premium_tax_share);
 }
 
+Expr gross_of_premium_tax(Expr payment, Expr premium_tax_share) {
+  return payment / (1 - premium_tax_share);
+}
+
 Expr estimated_cost(Expr member_months, Expr pmpm) { return member_months * pmpm; }
 
 Expr federal_cost(Expr cost, Expr matching_share) { return cost * matching_share; }

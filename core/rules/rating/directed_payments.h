@@ -13,6 +13,8 @@ namespace trueup::rating {
 Expr uniform_pmpm(Expr dollars, Expr member_months);
 /// Columns d, f, h, j, l: the premium tax on a payment, so that the payment is left after the tax.
 Expr premium_tax_on(Expr payment, Expr premium_tax_share);
+/// The payment with that tax.
+Expr gross_of_premium_tax(Expr payment, Expr premium_tax_share);
 /// Column n: member months × PMPM.
 Expr estimated_cost(Expr member_months, Expr pmpm);
 /// Column p: the federal government's part of the cost.

@@ -40,4 +40,11 @@ Expr annualized_change(Expr before, Expr after, Expr years, std::size_t rounding
   return annual_trend(after / before, years, rounding);
 }
 
+Expr annual_trend_of_both(Expr first, Expr first_years, Expr second, Expr second_years,
+                          std::size_t rounding) {
+  const Expr both = trend_factor(first, first_years, rounding) *
+                    trend_factor(second, second_years, rounding);
+  return annualized_change(first.book().constant(1), both, first_years + second_years, rounding);
+}
+
 }  // namespace trueup::rating

@@ -32,5 +32,8 @@ Expr composite_trend(const std::vector<Expr>& shares, const std::vector<Expr>& t
 Expr change(Expr before, Expr after);
 /// The same for one year, from periods whose midpoints lie further apart.
 Expr annualized_change(Expr before, Expr after, Expr years, std::size_t rounding);
+/// One annual trend for two in a row, each over its years: R08 Step 3; R09 section II.
+Expr annual_trend_of_both(Expr first, Expr first_years, Expr second, Expr second_years,
+                          std::size_t rounding);
 
 }  // namespace trueup::rating

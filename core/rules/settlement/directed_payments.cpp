@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rules/rating/directed_payments.h"
+
 namespace trueup {
 
 namespace {
@@ -23,11 +25,11 @@ Projection project(Sheet& sheet, const Capitation& capitation, Expr tax_rate) {
     const Expr estimate =
         sheet.line("directed.estimate_" + program.id,
                    program.label + ", projected at actual membership", Unit::dollars,
-                   sum(capitation.member_months * rate, capitation.cells));
+                   sum(rating::estimated_cost(capitation.member_months, rate), capitation.cells));
     dollars = dollars ? *dollars + estimate : estimate;
     const Expr gross = sheet.line("directed.gross_pmpm_" + program.id,
                                   program.label + ", projected PMPM gross of premium tax",
-                                  Unit::pmpm, rate / (1 - tax_rate));
+                                  Unit::pmpm, rating::gross_of_premium_tax(rate, tax_rate));
     pmpm = pmpm ? *pmpm + gross : gross;
   }
   const Expr none = sheet.constant(0);
@@ -36,7 +38,7 @@ Projection project(Sheet& sheet, const Capitation& capitation, Expr tax_rate) {
 
 Expr with_premium_tax(Sheet& sheet, Expr payment, Expr tax_rate) {
   const Expr tax = sheet.line("directed.premium_tax", "Premium tax on the directed payment",
-                              Unit::dollars, payment * tax_rate / (1 - tax_rate));
+                              Unit::dollars, rating::premium_tax_on(payment, tax_rate));
   return sheet.line("directed.gross_by_payment", "Directed payment with premium tax",
                     Unit::dollars, payment + tax);
 }

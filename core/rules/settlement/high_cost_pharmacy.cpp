@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "rules/rating/high_cost_targets.h"
+
 namespace trueup {
 
 namespace {
@@ -34,7 +36,8 @@ Expr from_members(Sheet& sheet, const Capitation& capitation,
   const Expr eligible = sheet.line(
       "corridor.member_eligible", "Member's cost counted in the corridor", Unit::dollars,
       choose(sheet.reading("corridor.threshold", "first_dollar", false),
-             choose(cost >= threshold, cost, 0), max(cost - threshold, 0)));
+             choose(cost >= threshold, cost, 0),
+             rating::beyond_threshold(cost, threshold)));
   return sheet.book().sum_by(eligible, std::move(mapping));
 }
 

@@ -1,5 +1,6 @@
 #include "rules/settlement/quality_withhold.h"
 
+#include "rules/rating/withhold.h"
 #include "rules/settlement/quality_measures.h"
 
 namespace trueup {
@@ -22,17 +23,17 @@ NetCapitation net_capitation(Sheet& sheet, const Capitation& capitation, Expr wi
       {"withhold.net_rate_cents", "rounded to the cent", 2, RoundingMode::half_up,
        "reading withhold.net_rate"});
   const Expr in_cents = sheet.reading("withhold.net_rate", "cents", false);
-  const Expr kept = 1 - withhold_rate;
-  const Expr rate_in_cents = sheet.book().round(capitation.rate * kept, cents);
+  const auto kept = [&](Expr amount) { return rating::after_withhold(amount, withhold_rate); };
+  const Expr rate_in_cents = sheet.book().round(kept(capitation.rate), cents);
   NetCapitation net;
   net.rate = sheet.line(
       "capitation.net_rate", "Rate after withhold at a risk factor of 1", Unit::pmpm,
-      choose(in_cents, rate_in_cents, first_known(before_rounding, capitation.rate) * kept),
+      choose(in_cents, rate_in_cents, kept(first_known(before_rounding, capitation.rate))),
       {.note = "As Exhibit 4 shows it. What is paid follows from the rate in Exhibit A."});
   net.by_cell = sheet.line(
       "capitation.net_by_cell", "Capitation paid after withhold", Unit::dollars,
       choose(in_cents, capitation.member_months * rate_in_cents * capitation.risk_factor,
-             capitation.gross_by_cell * kept));
+             kept(capitation.gross_by_cell)));
   return net;
 }
 

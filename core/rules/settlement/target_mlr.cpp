@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "rules/rating/base_data.h"
+#include "rules/rating/target_mlr.h"
+
 namespace trueup {
 
 bool has_medical_cost(const Program& program) {
@@ -28,10 +31,11 @@ void target_mlr(Sheet& sheet, const Capitation& capitation, const QualityWithhol
   const AxisId axis = capitation.cells;
   const Expr medical = projected_medical_cost(sheet, capitation);
   const Expr premium = sheet.line("target_mlr.premium", "Risk-adjusted premium net of withhold",
-                                  Unit::pmpm, withhold.net_rate * capitation.risk_factor);
+                                  Unit::pmpm,
+                                  rating::risk_adjusted(withhold.net_rate, capitation.risk_factor));
   const Expr returned =
       sheet.line("target_mlr.withhold_returned", "Withhold returned", Unit::pmpm,
-                 premium * (withhold.earned_share * withhold.rate) / (1 - withhold.rate));
+                 rating::withhold_returned(premium, withhold.earned_share, withhold.rate));
   const Expr payments =
       sheet.line("target_mlr.directed", "Directed payments gross of premium tax", Unit::pmpm,
                  directed.gross_pmpm);
@@ -39,18 +43,20 @@ void target_mlr(Sheet& sheet, const Capitation& capitation, const QualityWithhol
                                   premium + returned + payments);
   const Expr cost = sheet.line("target_mlr.service_cost", "Projected total service cost",
                                Unit::pmpm, medical + payments);
-  sheet.line("target_mlr.ratio", "Target MLR", Unit::ratio, cost / revenue);
+  sheet.line("target_mlr.ratio", "Target MLR", Unit::ratio,
+             rating::target_mlr(cost, revenue));
 
   const auto composite = [&](const char* id, const char* label, Expr pmpm) {
     return sheet.line(id, label, Unit::pmpm,
-                      sum(pmpm * capitation.member_months, axis) / capitation.total_member_months);
+                      rating::weighted_by_months(pmpm, capitation.member_months, axis,
+                                                 capitation.total_member_months));
   };
   const Expr all_revenue =
       composite("target_mlr.total_revenue", "Total revenue, all rate cells", revenue);
   const Expr all_cost =
       composite("target_mlr.total_service_cost", "Projected service cost, all rate cells", cost);
   sheet.line("target_mlr.total_ratio", "Target MLR, all rate cells", Unit::ratio,
-             all_cost / all_revenue);
+             rating::target_mlr(all_cost, all_revenue));
 }
 
 }  // namespace trueup

@@ -17,10 +17,10 @@ using namespace rating;
 
 namespace {
 
-/// 83.83%, the enhanced federal share: CHIP Exhibit 9.
-const Rational enhanced_share(8383, 10000);
-/// 1.81% a year, utilization and unit cost of physician-administered drugs alike: R09 Step 2.
-const Rational drug_trend(181, 10000);
+/// A term set by contract or rule, as the text prints it.
+Expr chip_term(ProofSheet& sheet, const char* id) {
+  return sheet.table("CHIP terms in the text").at(id, "value");
+}
 
 void check_total_column(const ProofTable& table, const char* first,
                         const std::vector<std::string>& factors, const char* last) {
@@ -68,7 +68,7 @@ void check_chip_projection(ProofSheet& sheet) {
   encounters({"dental"}, "dental");
   base.is("d", "total", encounter_factor(differences.at("total", "difference")),
           "1 + the difference of encounters and financial reports");
-  base.row_is("h", base.at("h", "total"), "third-party liability, uniform");
+  base.row_is("h", base.at("h", "total"), "inferred: one factor of third-party liability");
 
   sheet.exhibit("CHIP Exhibit 2");
   const ProofTable table = sheet.table("CHIP Exhibit 2");
@@ -78,7 +78,8 @@ void check_chip_projection(ProofSheet& sheet) {
   table.is("b", "total", base.at("i", "total"), "CHIP Exhibit 1 row i");
   table.row_is("e", product_of(table, "b", {"c", "d"}), "product of b to d");
   check_total_column(table, "b", {"c", "d"}, "e");
-  const Expr drugs = trend_factor(sheet.constant(drug_trend), years_to_rating_period(sheet.book()),
+  const Expr drugs = trend_factor(chip_term(sheet, "drug_trend"),
+                                  years_to_rating_period(sheet.book()),
                                   trend_rounding(sheet.book()));
   for (const char* row : {"c", "d"})
     table.is(row, "op_pharmacy", drugs, "(1 + 1.81%) to the power of 2.5");
@@ -95,6 +96,8 @@ void check_chip_rate(ProofSheet& sheet) {
   table.is("chip", "f", load(at("e"), at("i")), "e × i");
   table.is("chip", "h", load(at("g"), at("i")), "g × i");
   table.is("chip", "j", target_mlr(at("a"), at("i")), "a ÷ i");
+  table.is("chip", "e", chip_term(sheet, "margin"), "the margin of section II");
+  table.is("chip", "g", chip_term(sheet, "premium_tax"), "the premium tax of contract 11.3");
 
   sheet.exhibit("CHIP Exhibit 4");
   const ProofTable corridor = sheet.table("CHIP Exhibit 4");
@@ -110,7 +113,7 @@ void check_chip_rate(ProofSheet& sheet) {
   const ProofTable costs = sheet.table("CHIP Exhibit 9");
   costs.is("chip", "b", at("i"), "CHIP Exhibit 3 column i");
   costs.is("chip", "c", estimated_cost(costs.at("chip", "a"), costs.at("chip", "b")), "a × b");
-  costs.is("chip", "d", federal_cost(costs.at("chip", "c"), sheet.constant(enhanced_share)),
+  costs.is("chip", "d", federal_cost(costs.at("chip", "c"), chip_term(sheet, "enhanced_share")),
            "c × 83.83%");
 
   sheet.exhibit("CHIP Exhibit 10");

@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "rules/rating/base_data.h"
-#include "rules/rating/trend.h"
 #include "rules/verification/databook.h"
 #include "rules/verification/mscan.h"
 
@@ -120,27 +119,6 @@ void check_exhibits_9(ProofSheet& sheet) {
   check_base_data(sheet);
   check_ratios(sheet, "Exhibit 9B", "member_months", "Exhibit 9A ÷ member months");
   check_ratios(sheet, "Exhibit 9C", "grand_total", "Exhibit 9A ÷ its grand total");
-}
-
-void check_exhibit_11a(ProofSheet& sheet) {
-  sheet.exhibit("Exhibit 11A");
-  const std::vector<std::string> services{"bhs",   "asc",         "asd",      "prtf",
-                                          "mypac", "orthodontia", "all_other"};
-  for (const std::string& cell : sheet.tables_of("Exhibit 11A")) {
-    const ProofTable table = sheet.table("Exhibit 11A", cell);
-    std::vector<Expr> shares, trends;
-    for (const std::string& service : services) {
-      shares.push_back(table.column("share_" + service));
-      trends.push_back(table.column("trend_" + service));
-    }
-    table.column_is("composite", composite_trend(shares, trends),
-                    "the trends by their shares of cost");
-    std::vector<Expr> priced(shares.begin(), shares.end() - 1);
-    const Expr others = total_of(priced);
-    table.column_is("share_all_other",
-                    choose(others + table.column("share_all_other") == 0, 0, 1 - others),
-                    "1 − the shares of the separately priced; 0 without cost");
-  }
 }
 
 }  // namespace trueup

@@ -55,10 +55,10 @@ void check_history(ProofSheet& sheet, std::string_view name) {
     // Months are on one mix of rate cells, so a year is their plain average.
     const std::string& count = table.column_ids().front();  // member months, or deliveries
     table.is(period.id, count, sum(months.column(count), months.row_axis()) / period.months,
-             "average of the months");
+             "inferred: average of the months");
     for (const std::string& column : columns)
       table.is(period.id, column, sum(months.column(column), months.row_axis()) / period.months,
-               "average of the months");
+               "inferred: average of the months");
   }
   const std::size_t rounding = trend_rounding(sheet.book());
   for (const std::string& column : columns) {
@@ -89,7 +89,7 @@ void check_exhibits_7(ProofSheet& sheet) {
     months.push_back(sheet.table(name).rows(rows).column("member_months"));
     last_months.push_back(sheet.table(name).at("2024_06", "member_months"));
   }
-  all.column_is("member_months", total_of(months), "7B + 7C + 7D");
+  all.column_is("member_months", total_of(months), "inferred: 7B + 7C + 7D");
   // Note 1: rate cells at their enrollment of June 2024. A delivery is an event, not a month.
   const ProofTable deliveries = sheet.table("Exhibit 7E");
   for (const std::string& column : services) {
@@ -98,7 +98,8 @@ void check_exhibits_7(ProofSheet& sheet) {
     const Expr delivered = deliveries.rows(rows).column(column) * deliveries.at("2024_06", "deliveries");
     all.column_is(column,
                   (sum_of_products(costs, last_months) + delivered) / total_of(last_months),
-                  "7B, 7C and 7D by their member months of June 2024, and its deliveries at 7E");
+                  "inferred: 7B, 7C and 7D by their member months of June 2024, and its "
+                  "deliveries at 7E");
   }
 }
 

@@ -20,23 +20,20 @@ std::vector<Expr> rows_of(const ProofTable& table, const std::vector<std::string
 }
 
 /// The total column: dollars and costs add up; a factor is that of all categories together.
-void check_total_column(const ProofTable& table, const std::vector<std::string>& factors,
-                        std::string_view subtotal_after, const std::string& subtotal) {
+void check_total_column(const ProofTable& table, Expr cost,
+                        const std::vector<std::string>& factors) {
   const AxisId categories = table.column_axis();
   table.is("a", "total", table.at("a", "ip_maternity"), "the member months of every category");
   table.is("b", "total", sum(table.row("b"), categories), "sum of the categories");
   table.is("c", "total", cost_per_member_month(table.at("b", "total"), table.at("a", "total")),
            "b ÷ a");
-  table.is("c", "total", sum(table.row("c"), categories), "sum of the categories");
-  Expr cost = table.row("c");
+  table.is("c", "total", sum(cost, categories), "sum of the categories");
   for (const std::string& id : factors) {
     // A category without cost prints no factor, and weighs nothing.
     const Expr factor = first_known(table.row(id), 1);
     table.is(id, "total", composite_factor(cost, factor, categories),
              "what the factors of the categories come to");
     cost = cost * factor;
-    if (id == subtotal_after)
-      table.is(subtotal, "total", sum(table.row(subtotal), categories), "sum of the categories");
   }
   table.is("final", "total", sum(table.row("final"), categories), "sum of the categories");
 }
@@ -59,10 +56,10 @@ void check_encounter_factor(const ProofTable& table, const std::string& row,
   check({"dental"}, "dental");
 }
 
-/// Exhibit 1A i and 1B j: one factor for all cells and categories.
+/// Exhibit 1A i and 1B j: a uniform factor by the text, which does not print it.
 void check_uniform(const ProofTable& table, const std::string& row, Expr everywhere) {
   table.row_is(row, choose(table.row("b") == 0, 1, everywhere),
-               "third-party liability, uniform; 1 without cost");
+               "inferred: one factor of third-party liability; 1 without cost");
 }
 
 const std::vector<std::string> factors_1a{"d", "e", "f", "g", "h", "i", "j", "k"};
@@ -95,6 +92,16 @@ void check_all_cells(ProofSheet& sheet) {
 
 }  // namespace
 
+Expr composite_of_base(ProofSheet& sheet, const std::string& row) {
+  const ProofTable all = sheet.table("Exhibit 1A", "all");
+  Expr cost = all.row("c");
+  for (const std::string& id : factors_1a) {
+    if (id == row) break;
+    cost = cost * all.row(id);
+  }
+  return composite_factor(cost, all.row(row), all.column_axis());
+}
+
 void check_exhibit_1a(ProofSheet& sheet) {
   sheet.exhibit("Exhibit 1A");
   const Expr liability = sheet.table("Exhibit 1A", "all").at("i", "ip_maternity");
@@ -106,7 +113,7 @@ void check_exhibit_1a(ProofSheet& sheet) {
     check_uniform(table, "i", liability);
     table.row_is("final", adjusted(table.row("c"), rows_of(table, factors_1a)),
                  "product of c to k");
-    check_total_column(table, factors_1a, {}, {});
+    check_total_column(table, table.row("c"), factors_1a);
   }
   check_all_cells(sheet);
 }
@@ -123,14 +130,21 @@ void check_exhibit_1b(ProofSheet& sheet) {
     std::vector<Expr> factors, trends;
     for (const Expr factor : rows_of(table, factors_1b)) factors.push_back(first_known(factor, 1));
     for (const Expr trend : rows_of(table, trends_1b)) trends.push_back(trend);
-    const bool complete = id != "foster_care";  // its rows n, p and q are lost
+    const bool complete = id != "foster_care";  // its rows c, n, p and q are lost
     if (complete)
       for (Expr& trend : trends) trend = first_known(trend, 1);
-    table.row_is("sub", adjusted(table.row("c"), factors), "product of c to m");
-    table.row_is("final", adjusted(table.row("sub"), trends), "product of the subtotal and n to q");
+    const Expr cost =
+        complete ? table.row("c") : cost_per_member_month(table.row("b"), table.row("a"));
+    const Expr subtotal = adjusted(cost, factors);
+    table.row_is("sub", subtotal, complete ? "product of c to m" : "b ÷ a × the product of d to m");
+    // One subtotal of Non-SSI Newborns 0 to 2 Months is lost; its factors give it.
+    const Expr known = id == "non_ssi_newborn_0_2" ? first_known(table.row("sub"), subtotal)
+                                                   : table.row("sub");
+    table.is("sub", "total", sum(known, table.column_axis()), "sum of the categories");
+    table.row_is("final", adjusted(known, trends), "product of the subtotal and n to q");
     std::vector<std::string> all = factors_1b;
     if (complete) all.insert(all.end(), trends_1b.begin(), trends_1b.end());
-    check_total_column(table, all, "m", "sub");
+    check_total_column(table, cost, all);
   }
 }
 

@@ -12,8 +12,6 @@ using namespace rating;
 
 namespace {
 
-const Rational premium_tax_share(3, 100);
-const Rational withhold_share(2, 100);
 constexpr const char* payments[] = {"c", "e", "g", "i", "k"};
 constexpr const char* taxes[] = {"d", "f", "h", "j", "l"};
 
@@ -51,7 +49,7 @@ void check_exhibit_12(ProofSheet& sheet) {
   const ProofTable table = sheet.table("Exhibit 12");
   const ProofTable rates = sheet.table("Exhibit 3");
   const AxisId cells = table.row_axis();
-  const Expr tax = sheet.constant(premium_tax_share);
+  const Expr tax = mscan_term(sheet, "premium_tax");
   const Expr months = table.column("a");
   table.column_is("a", rates.column("a"), "Exhibit 3 column a");
   table.column_is("b", rates.column("j"), "Exhibit 3 column j");
@@ -77,8 +75,10 @@ void check_exhibit_12(ProofSheet& sheet) {
              "average by member months");
   std::vector<std::string> regular = mscan_cells();
   regular.pop_back();
-  table.rows(regular).column_is("o", table.at("ma_adult", "o"),
-                                "one matching share for all but Quasi-CHIP");
+  table.rows(regular).column_is("o", mscan_term(sheet, "matching_share"),
+                                "the matching share of note 3");
+  table.is("quasi_chip", "o", mscan_term(sheet, "enhanced_share"),
+           "the enhanced matching share of note 3");
 }
 
 void check_exhibit_13a(ProofSheet& sheet) {
@@ -106,7 +106,7 @@ void check_exhibit_13b(ProofSheet& sheet) {
   const ProofTable costs = sheet.table("Exhibit 12");
   const AxisId cells = table.row_axis();
   const Expr months = table.column("a");
-  const Expr withhold = sheet.constant(withhold_share);
+  const Expr withhold = mscan_term(sheet, "withhold");
   table.column_is("a", rates.column("d"), "Exhibit 4 column d");
   table.column_is("b", rates.column("c"), "Exhibit 4 column c");
   table.column_is("m", sheet.table("Exhibit 3").column("b"), "Exhibit 3 column b");
@@ -146,12 +146,21 @@ void check_exhibit_13b(ProofSheet& sheet) {
 void check_exhibit_13d(ProofSheet& sheet) {
   sheet.exhibit("Exhibit 13D");
   const ProofTable estimates = sheet.table("Table 15");
-  for (const std::string& therapy : sheet.tables_of("Exhibit 13D")) {
+  const std::pair<const char*, const char*> therapies[] = {
+      {"sickle_cell", "non_newborn_ssi_disabled"},
+      {"duchenne", "ma_children"},
+      {"spinal_muscular_atrophy", "non_ssi_newborn_0_2"}};
+  for (const auto& [therapy, treated] : therapies) {
     const ProofTable table = sheet.table("Exhibit 13D", therapy);
     const AxisId cells = table.column_axis();
     const auto row = [&](const char* id) { return table.row(id); };
     table.row_is("d", row("b") + row("c"), "b + c");
-    table.row_is("e", choose(row("a") == 0, 0, row("d") / row("a")), "d ÷ a; 0 without a therapy");
+    table.is("e", treated, table.at("d", treated) / table.at("a", treated), "d ÷ a");
+    table.is("f", treated, mscan_term(sheet, "threshold"), "the threshold of Step 8");
+    std::vector<std::string> others = table.column_ids();
+    std::erase(others, treated);
+    for (const char* id : {"b", "c", "e", "f"})
+      table.columns(others).row_is(id, sheet.constant(0), "inferred: 0 without a therapy");
     table.row_is("g", beyond_threshold(row("e"), row("f")), "e − f, not below 0");
     table.row_is("h", eligible_dollars(row("g"), row("a")), "g × a");
     estimates.is(therapy, "therapies", sum(row("a"), cells), "Exhibit 13D row a");

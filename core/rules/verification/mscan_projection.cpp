@@ -11,29 +11,17 @@ namespace trueup {
 
 using namespace rating;
 
+const std::vector<std::string>& factors_2a() {
+  static const std::vector<std::string> ids{"b", "c", "d", "e", "f", "g", "h", "i"};
+  return ids;
+}
+
 namespace {
 
-const std::vector<std::string> factors{"b", "c", "d", "e", "f", "g", "h", "i"};
 const std::vector<std::string> maternity{"ip_maternity", "phys_maternity"};
 const std::vector<std::string> not_maternity{"ip_psychiatric", "ip_other",         "op_emergency",
                                              "op_pharmacy",    "op_other",         "phys_psychiatric",
                                              "phys_other",     "dental",           "other"};
-
-/// Table 8's column for a rate cell.
-std::string utilization_group(const std::string& cell) {
-  if (cell == "non_newborn_ssi_disabled") return "ssi";
-  if (cell == "breast_cervical_cancer") return "bccp";
-  if (cell == "ma_adult" || cell == "pregnant_women") return "adults";
-  if (cell == "ssi_disabled_newborn" || cell == "non_ssi_newborn_0_2") return "newborn";
-  return "children";
-}
-
-/// The row of Tables 9 to 11 for a rate cell.
-std::string unit_cost_group(const std::string& cell) {
-  const std::string group = utilization_group(cell);
-  if (group == "bccp") return "ssi";
-  return group == "adults" ? "adult" : group;
-}
 
 /// Row b from Table 8. The Physician trends of MYPAC are dampened by an amount that is not printed.
 void check_utilization(ProofSheet& sheet, const std::string& cell, const ProofTable& table) {
@@ -130,7 +118,7 @@ void check_total_column(const ProofTable& table) {
   const AxisId categories = table.column_axis();
   table.is("a", "total", sum(table.row("a"), categories), "sum of the categories");
   Expr cost = table.row("a");
-  for (const std::string& id : factors) {
+  for (const std::string& id : factors_2a()) {
     table.is(id, "total", composite_factor(cost, table.row(id), categories),
              "what the factors of the categories come to");
     cost = cost * table.row(id);
@@ -143,6 +131,8 @@ void check_base(ProofSheet& sheet, const std::string& cell, const ProofTable& ta
   if (!table.has_row("mm22")) {
     table.row_is("a", year_2023.row("final"), "Exhibit 1A's adjusted PMPM");
     table.is("a", "total", year_2023.at("final", "total"), "Exhibit 1A's adjusted PMPM");
+    table.is("a", "total", sum(year_2023.row("final"), year_2023.column_axis()),
+             "sum of Exhibit 1A's adjusted PMPM");
     return;
   }
   const ProofTable year_2022 = sheet.table("Exhibit 1B", cell);
@@ -157,35 +147,10 @@ void check_base(ProofSheet& sheet, const std::string& cell, const ProofTable& ta
     table.is(row, "total", table.at(row, "ip_maternity"), "the member months of every category");
   table.is("p22", "total", year_2022.at("final", "total"), "Exhibit 1B's last row");
   table.is("p23", "total", year_2023.at("final", "total"), "Exhibit 1A's last row");
+  table.is("p23", "total", sum(year_2023.row("final"), year_2023.column_axis()),
+           "sum of Exhibit 1A's last row");
   for (const char* row : {"p22", "p23"})
     table.is(row, "total", sum(table.row(row), table.column_axis()), "sum of the categories");
-}
-
-/// All rate cells, by projected member months before MYPAC is dissolved. A cell that is lost, Foster
-/// Care, leaves nothing to recompute from.
-void check_all_cells(ProofSheet& sheet) {
-  const ProofTable all = sheet.table("Exhibit 2A", "all");
-  const ProofTable months = sheet.table("Exhibit 5");
-  std::vector<ProofTable> cells;
-  std::vector<Expr> weights, member_months;
-  for (const std::string& id : mscan_cells_with_mypac()) {
-    cells.push_back(sheet.table("Exhibit 2A", id));
-    member_months.push_back(months.at("months_before", id));
-    weights.push_back(member_months.back() * cells.back().row("a"));
-  }
-  const auto average = [&](const char* row) {
-    std::vector<Expr> pmpm;
-    for (const ProofTable& cell : cells) pmpm.push_back(cell.row(row));
-    all.row_is(row, weighted_by_months(pmpm, member_months), "average by member months");
-  };
-  average("a");
-  for (const std::string& id : factors) {
-    std::vector<Expr> of_cells;
-    for (const ProofTable& cell : cells) of_cells.push_back(cell.row(id));
-    all.row_is(id, composite_factor(weights, of_cells), "what the factors of the cells come to");
-    for (std::size_t i = 0; i < cells.size(); ++i) weights[i] = weights[i] * of_cells[i];
-  }
-  average("final");
 }
 
 }  // namespace
@@ -202,11 +167,11 @@ void check_exhibit_2a(ProofSheet& sheet) {
       check_gene_therapy(sheet, cell, table);
     }
     std::vector<Expr> rows;
-    for (const std::string& id : factors) rows.push_back(table.row(id));
+    for (const std::string& id : factors_2a()) rows.push_back(table.row(id));
     table.row_is("final", adjusted(table.row("a"), rows), "product of a to i");
     check_total_column(table);
   }
-  check_all_cells(sheet);
+  check_all_cells_2a(sheet);
 }
 
 void check_exhibit_2b(ProofSheet& sheet) {
@@ -223,6 +188,9 @@ void check_exhibit_2b(ProofSheet& sheet) {
     table.row_is("b", sheet.table("Exhibit 2A", cell).row("final"), "Exhibit 2A's last row");
     table.is("b", "total", sheet.table("Exhibit 2A", cell).at("final", "total"),
              "Exhibit 2A's last row");
+    if (cell != "foster_care")  // its last row is lost
+      table.is("b", "total", sum(projected_pmpm(sheet, cell), categories),
+               "sum of Exhibit 2A's last row");
     table.row_is("e", table.row("a") + table.row("c"), "a + c");
     const auto blend = [&](auto figure) {
       return with_mypac(figure("a"), figure("b"), figure("c"), figure("d"));

@@ -29,13 +29,6 @@ const std::vector<std::string>& mscan_cells_with_mypac() {
   return ids;
 }
 
-namespace {
-
-/// The share of the rate that is withheld: R08 Step 4.
-const Rational withhold_share(2, 100);
-
-}  // namespace
-
 void check_exhibit_3(ProofSheet& sheet) {
   sheet.exhibit("Exhibit 3");
   const ProofTable table = sheet.table("Exhibit 3");
@@ -56,8 +49,7 @@ void check_exhibit_3(ProofSheet& sheet) {
              blended ? "Exhibit 2B row f" : "Exhibit 2A's last row");
     if (!blended)
       table.is(cell, "b",
-               sum(sheet.table("Exhibit 2A", cell).row("final"),
-                   sheet.table("Exhibit 2A", cell).column_axis()),
+               sum(projected_pmpm(sheet, cell), sheet.table("Exhibit 2A", cell).column_axis()),
                "sum of Exhibit 2A's last row");
   }
   table.is("total", "b", sheet.table("Exhibit 2A", "all").at("final", "total"),
@@ -76,6 +68,8 @@ void check_exhibit_3(ProofSheet& sheet) {
              "average by member months");
   for (const char* column : {"c", "d", "f", "h"})
     table.column_is(column, in_total(column), "one allowance for all rate cells");
+  table.is("total", "f", mscan_term(sheet, "margin"), "the margin of Step 3");
+  table.is("total", "h", mscan_term(sheet, "premium_tax"), "the premium tax of contract 11.3");
 }
 
 void check_exhibit_4(ProofSheet& sheet) {
@@ -83,13 +77,11 @@ void check_exhibit_4(ProofSheet& sheet) {
   const ProofTable table = sheet.table("Exhibit 4");
   const ProofTable loads = sheet.table("Exhibit 3");
   table.column_is("a", loads.column("j"), "Exhibit 3 column j");
-  table.column_is("b", withheld(table.column("a"), sheet.constant(withhold_share)), "a × −2%");
+  const Expr withhold = mscan_term(sheet, "withhold");
+  table.column_is("b", withheld(table.column("a"), withhold), "a × −2%");
   table.column_is("c", net_of_withhold(table.column("a"), table.column("b")), "a + b");
   // Printed to the cent, a and b can leave c a cent away; from a alone it cannot.
-  table.column_is("c",
-                  net_of_withhold(table.column("a"), withheld(table.column("a"),
-                                                              sheet.constant(withhold_share))),
-                  "a × 98%");
+  table.column_is("c", after_withhold(table.column("a"), withhold), "a × 98%");
   table.column_is("d", loads.column("a"), "Exhibit 3 column a");
 }
 
@@ -102,6 +94,10 @@ void check_exhibit_5(ProofSheet& sheet) {
              "Exhibit 1A row a");
   for (const char* row : {"months_before", "months_after"})
     table.is(row, "total", sum(table.row(row), cells), "sum of the rate cells");
+  table.row_is("months_2023_after",
+               table.row("months_2023_after") + (sum(table.row("months_2023_before"), cells) -
+                                                 sum(table.row("months_2023_after"), cells)),
+               "what the other cells leave of the member months before MYPAC removal");
   std::vector<Expr> moved;
   for (const std::string& cell : sheet.tables_of("Exhibit 2B")) {
     const Expr months = sheet.table("Exhibit 2B", cell).at("c", "ip_maternity");
@@ -146,8 +142,9 @@ void check_exhibit_5(ProofSheet& sheet) {
            "change ÷ its program factors");
   ten.row_is("change_without_covid", excluding(ten.row("change"), ten.row("acuity")),
              "change ÷ acuity");
-  table.is("change_without_covid", "total", excluding(of_total("change"), of_total("acuity")),
-           "change ÷ acuity");
+  for (const char* column : {"mypac", "total"})
+    table.is("change_without_covid", column,
+             excluding(table.at("change", column), table.at("acuity", column)), "change ÷ acuity");
   Expr weight = table.row("rate_before") * table.row("months_before");
   for (const char* id : {"base_data", "gene_therapy", "postpartum", "other", "restated_trends",
                          "utilization", "unit_cost", "acuity"}) {

@@ -126,6 +126,9 @@ void check_payments(ProofSheet& sheet) {
                                                       {"moms", "moms"}};
   for (const auto& [here, there] : same)
     letter.is(here, "sfy_2026", table.at(there, "sfy_2026"), "Table 20");
+  for (const char* part : {"fsa_inpatient", "fsa_outpatient"})
+    letter.is(part, "sfy_2026", table.at("mhap_fsa", "sfy_2026") * mscan_term(sheet, part),
+              "Table 20's MHAP FSA × the share of Step 6");
 }
 
 }  // namespace
@@ -162,7 +165,10 @@ void check_corridor_shares(ProofSheet& sheet, std::string_view name) {
 void check_text_tables(ProofSheet& sheet) {
   check_rates(sheet);
   check_rate_changes(sheet);
-  for (const char* name : {"Table 6", "Table 7", "Table 8", "Table 9", "Table 10", "Table 11"})
+  sheet.exhibit("Table 6");
+  sheet.table("Table 6").is("total", "difference", composite_of_base(sheet, "d") - 1,
+                            "what Exhibit 1A row d comes to, − 1");
+  for (const char* name : {"Table 7", "Table 8", "Table 9", "Table 10", "Table 11"})
     sheet.exhibit(name);
   sheet.exhibit("Table 12");
   const std::pair<const char*, const char*> groups[] = {
@@ -186,7 +192,23 @@ void check_text_tables(ProofSheet& sheet) {
              weighted_by_months(targets.column("target"), sheet.table("Exhibit 3").column("a"),
                                 targets.row_axis()),
              "average by member months");
+  // These have no high-cost drugs but the gene therapies of Exhibit 13D.
+  const std::pair<const char*, const char*> of_therapies[] = {
+      {"non_ssi_newborn_0_2", "spinal_muscular_atrophy"}, {"ma_children", "duchenne"}};
+  for (const auto& [cell, therapy] : of_therapies)
+    targets.is(cell, "target",
+               cost_per_member_month(sheet.table("Exhibit 13D", therapy).at("h", cell),
+                                     sheet.table("Exhibit 3").at(cell, "a")),
+               "inferred: Exhibit 13D row h ÷ member months");
   check_corridor_shares(sheet, "Table 22");
+}
+
+void check_contract_tables(ProofSheet& sheet) {
+  sheet.exhibit("11.1.1.5.1");
+  check_corridor_shares(sheet, "11.1.11");
+  const ProofTable shares = sheet.table("11.1.11");
+  for (const char* party : {"plan", "state"})
+    shares.column_is(party, sheet.table("Table 22").column(party), "Table 22");
 }
 
 }  // namespace trueup

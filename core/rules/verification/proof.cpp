@@ -23,6 +23,9 @@ void check_mscan(ProofSheet& sheet) {
   check_exhibit_13b(sheet);
   check_exhibit_13d(sheet);
   check_text_tables(sheet);
+  check_contract_tables(sheet);
+  check_text_terms(sheet);
+  check_text_figures(sheet);
 }
 
 void check_chip(ProofSheet& sheet) {
@@ -31,6 +34,7 @@ void check_chip(ProofSheet& sheet) {
   check_history(sheet, "CHIP Exhibit 6");
   check_chip_databook(sheet);
   check_chip_tables(sheet);
+  check_chip_text(sheet);
 }
 
 }  // namespace

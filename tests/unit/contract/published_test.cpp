@@ -42,6 +42,42 @@ TEST_CASE("published: both forms of a table, lost and blank cells told apart") {
   CHECK_THROWS_AS(published.table("Exhibit X", "three"), std::logic_error);
 }
 
+TEST_CASE("published: what print marks N/A or leaves empty is blank, and not lost") {
+  Published published;
+  Diagnostics diagnostics;
+  read_published_tables(R"({"format": "trueup.published.v1", "exhibit": "E", "document": "d",
+                            "columns": {"p": "x", "q": "y", "r": "z"},
+                            "rows": {"a": ["N/A", "", null]}})",
+                        published, diagnostics);
+  REQUIRE(diagnostics.empty());
+  REQUIRE(published.cells.size() == 3);
+  CHECK(published.cells[0].blank);
+  CHECK(published.cells[1].blank);
+  CHECK_FALSE(published.cells[2].blank);
+  CHECK_FALSE(published.cells[2].why.empty());
+}
+
+TEST_CASE("published: a term that is set was not rounded, and neither is what takes its place") {
+  Published published;
+  Diagnostics diagnostics;
+  read_published_tables(R"({"format": "trueup.published.v1", "exhibit": "E", "document": "d",
+                            "figures": "set", "columns": {"p": "x"}, "rows": {"a": ["2%"]}})",
+                        published, diagnostics);
+  read_published_tables(R"({"format": "trueup.published.v1", "exhibit": "F", "document": "d",
+                            "figures": "rounded", "columns": {"p": "x"}, "rows": {"a": ["2%"]}})",
+                        published, diagnostics);
+  read_corrections(R"([{"exhibit": "E", "row": "a", "column": "p",
+                        "printed": "2%", "corrected": "3%", "reason": "the contract"}])",
+                   published, diagnostics);
+  REQUIRE(diagnostics.empty());
+  CHECK(published.cells[0].figure->half_unit() == 0);
+  CHECK(published.cells[0].figure->unit() == Rational(1, 100));
+  CHECK(published.cells[1].figure->half_unit() == Rational(1, 200));
+  CHECK(published.corrected()[0]->half_unit() == 0);
+  CHECK(parse_in_place_of(*published.cells[0].figure, "25%")->half_unit() == 0);
+  CHECK(parse_in_place_of(*published.cells[1].figure, "25%")->half_unit() == Rational(1, 200));
+}
+
 TEST_CASE("published: a correction stands beside its figure and changes a copy alone") {
   Published published;
   Diagnostics diagnostics;

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "number/rounding.h"
 #include "sample_book.h"
 
@@ -26,6 +28,26 @@ TEST_CASE("bounds: the four operations, signs mixed") {
   CHECK(bounds.at({difference.node(), 0}) == from(2, 8));
   CHECK(bounds.at({product.node(), 0}) == from(-15, 10));
   CHECK(bounds.at({quotient.node(), 0}) == from(Rational(-3, 4), Rational(1, 2)));
+}
+
+TEST_CASE("bounds: a product of any signs lies between its corners") {
+  SampleBook sample;
+  const Expr a = sample.input("a");
+  const Expr b = sample.input("b");
+  const Expr product = a * b;
+  IntervalEvaluation bounds(sample.book);
+  const Interval intervals[] = {from(-3, -2), from(-3, 0), from(-3, 5), from(0, 0), from(0, 5),
+                                from(4, 5)};
+  for (const Interval& one : intervals)
+    for (const Interval& other : intervals) {
+      bounds.set({a.node(), 0}, one);
+      bounds.set({b.node(), 0}, other);
+      bounds.run();
+      const Rational corners[] = {one.low * other.low, one.low * other.high, one.high * other.low,
+                                  one.high * other.high};
+      CHECK(bounds.at({product.node(), 0}) == from(*std::min_element(corners, corners + 4),
+                                                   *std::max_element(corners, corners + 4)));
+    }
 }
 
 TEST_CASE("bounds: nothing where a divisor may be zero, or an input is missing") {

@@ -97,18 +97,10 @@ export function letterOf({ id }: AxisElement): string {
   return /^[a-z]$/.test(id) ? id : '';
 }
 
-/** A row or column in words, without its letter. Databooks and histories name their rows by id alone. */
-export function labelOf({ id, label }: AxisElement): string {
-  if (label !== id) return label;
-  const month = /^(\d{4})_(\d{2})$/.exec(id);
-  if (month) return `${month[1]}-${month[2]}`;
-  return id.replace(/^(cy|sfy)_/, (year) => year.slice(0, -1).toUpperCase() + ' ').replaceAll('.', ', ').replaceAll('_', ' ');
-}
-
 /** "row c, charge trend factor", or the label alone where no letter is printed. */
 function elementName(kind: string, element: AxisElement): string {
   const letter = letterOf(element);
-  return letter ? `${kind} ${letter}, ${labelOf(element)}` : labelOf(element);
+  return letter ? `${kind} ${letter}, ${element.label}` : element.label;
 }
 
 /** "Exhibit 2A, MA Adult" */

@@ -3,7 +3,7 @@ import type { Finding, PrintedCell, PrintedExhibit, PrintedTable } from '@wasm/v
 import type { AxisElement } from '@wasm/reply';
 import { capitalized } from '../model/format';
 import { shared } from '../style/shared';
-import { cellName, labelOf, letterOf, tableOf } from './certification';
+import { cellName, letterOf, tableOf } from './certification';
 import { CertificationElement } from './element';
 import { counted, plural, shown } from './printed';
 import { hashOf } from './route';
@@ -74,13 +74,13 @@ export class Exhibit extends CertificationElement {
 
   private printed(exhibit: PrintedExhibit, table: PrintedTable, findings: ReadonlyMap<string, Finding[]>): TemplateResult {
     const heading = (element: AxisElement): TemplateResult => html`${letterOf(element)
-      ? html`<span class="letter">${letterOf(element)}</span>` : nothing}${capitalized(labelOf(element))}`;
+      ? html`<span class="letter">${letterOf(element)}</span>` : nothing}${capitalized(element.label)}`;
     return html`<div class="scroll" role="group" tabindex="0" aria-labelledby="title"><table class="printed">
       <thead><tr><th scope="col"><span class="hidden">Row</span></th>${table.columns.map((column) => html`<th scope="col" class="num">${heading(column)}</th>`)}</tr></thead>
       <tbody>${table.rows.map((row, r) => html`<tr class=${row.id === 'total' ? 'total' : ''}><th scope="row">${heading(row)}</th>
         ${table.columns.map((column, c) => {
           const name = cellName(exhibit.exhibit, table, row.id, column.id);
-          return this.cell(name, table.cells[r]?.[c] ?? null, `${labelOf(row)}, ${labelOf(column)}`, findings.get(name) ?? []);
+          return this.cell(name, table.cells[r]?.[c] ?? null, `${row.label}, ${column.label}`, findings.get(name) ?? []);
         })}</tr>`)}</tbody></table></div>`;
   }
 
