@@ -52,7 +52,7 @@ export class Chain extends LitElement {
   }
 
   private step(step: Entity, path: string): TemplateResult {
-    const below = step.kind === 'line' ? this.book.lines.get(step.id)?.uses ?? [] : [];
+    const below = step.kind === 'line' ? this.book.explain(step.id)?.uses ?? [] : [];
     const open = this.opened.has(path);
     const name = step.element ? `${step.label}, ${step.element}` : step.label;
     return html`<li>
