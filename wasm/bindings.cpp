@@ -13,6 +13,7 @@ EMSCRIPTEN_BINDINGS(trueup) {
       .function("program", &trueup::Engine::program)
       .function("open", &trueup::Engine::open)
       .function("set", &trueup::Engine::set)
+      .function("outline", &trueup::Engine::outline)
       .function("reply", &trueup::Engine::reply)
       .function("readings", &trueup::Engine::readings)
       .function("explain", &trueup::Engine::explain)

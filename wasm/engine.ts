@@ -1,6 +1,6 @@
 import createModule, { type RawEngine } from '@engine';
 import type {
-  Catalogue, Change, Combined, Comparison, Line, Reading, Refusal, Reply, Terms, TermsComparison,
+  Catalogue, Change, Combined, Comparison, Line, Outline, Reading, Refusal, Terms, TermsComparison,
 } from './reply';
 
 /** A value as it goes into a scenario: decimal text, a flag, a list, or null to clear. */
@@ -34,7 +34,7 @@ export class Engine {
   }
 
   /** Opens a scenario, as text or as the bytes of a file, under its shipped program or the program document given. */
-  open(scenarioText: string | Uint8Array, programText = ''): Reply | Refusal {
+  open(scenarioText: string | Uint8Array, programText = ''): Outline | Refusal {
     return JSON.parse(this.raw.open(programText, scenarioText));
   }
 
@@ -43,8 +43,9 @@ export class Engine {
     return JSON.parse(this.raw.set(pointer, JSON.stringify(value)));
   }
 
-  reply(): Reply {
-    return JSON.parse(this.raw.reply());
+  /** The open scenario again, after a change that built its lines anew. */
+  outline(): Outline {
+    return JSON.parse(this.raw.outline());
   }
 
   /** The readings with what each option is worth now. */
@@ -52,8 +53,8 @@ export class Engine {
     return JSON.parse(this.raw.readings());
   }
 
-  /** One line in full, with its formula in words and in numbers. */
-  explain(lineId: string): Line {
+  /** One line in full, with its formula in words and in numbers; null where no line is called so. */
+  explain(lineId: string): Line | null {
     return JSON.parse(this.raw.explain(lineId));
   }
 

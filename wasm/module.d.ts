@@ -8,6 +8,7 @@ declare module '@engine' {
     /** Text may come as its bytes, so that the engine sees those that are no UTF-8. */
     open(programText: string, scenarioText: string | Uint8Array): string;
     set(pointer: string, valueJson: string): string;
+    outline(): string;
     reply(): string;
     readings(): string;
     explain(lineId: string): string;

@@ -61,13 +61,18 @@ export interface Parameter {
 
 export interface RoundedAt { point: string; label: string; digits: string; mode: string; authority: string }
 
-export interface Line extends Worth {
+/** A line as a list shows it: what it is and what it is worth. */
+export interface ListedLine extends Worth {
   id: string;
   line: string;
   axes?: Place;
   exhibit: string;
   label: string;
   unit: UnitName;
+}
+
+/** A line in full, with all that explains its value as things stand. */
+export interface Line extends ListedLine {
   rounded_at?: RoundedAt;
   note?: string;
   formula: string;
@@ -108,6 +113,7 @@ export interface Deadline {
   needs?: string[];
 }
 
+/** An option; in a reply and where asked for also the net under it and what it changes, where that is known. */
 export interface ReadingOption { id: string; label: string; net?: string; effect?: string }
 
 export interface Reading {
@@ -136,8 +142,7 @@ export interface ProgramHead {
   sources: Record<string, string>;
 }
 
-export interface Reply {
-  format: 'trueup.reply.v1';
+interface Settled<Listed extends ListedLine> {
   ok: true;
   engine: { name: string; version: string };
   program: ProgramHead;
@@ -146,12 +151,21 @@ export interface Reply {
   exhibits: Exhibit[];
   inputs: Input[];
   parameters: Parameter[];
-  lines: Line[];
+  lines: Listed[];
   statement: Statement;
   deadlines: Deadline[];
   readings: Reading[];
   diagnostics: Diagnostic[];
 }
+
+/** Everything a settlement says: explains itself with no engine at hand. */
+export interface Reply extends Settled<Line> { format: 'trueup.reply.v1' }
+
+/**
+ * What an engine answers when a scenario is opened: the reply without what explains its lines and what its readings
+ * are worth. Both are asked of the engine when they are looked at, so that they are true after an edit too.
+ */
+export interface Outline extends Settled<ListedLine> { format: 'trueup.outline.v1' }
 
 export interface Refusal {
   format: 'trueup.reply.v1';
@@ -162,7 +176,7 @@ export interface Refusal {
 
 export interface ChangedLine extends Worth { id: string }
 
-/** What one edit changed: only the lines with a new value, and the statement. */
+/** What one edit changed: only the lines with a new value, the statement, and the deadlines where one of them moved. */
 export interface Change {
   format: 'trueup.change.v1';
   ok: boolean;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 
 namespace trueup {
@@ -25,9 +26,29 @@ void append_digits(Integer& value, std::string_view digits) {
   }
 }
 
+/// The digits of a whole number that is not negative. Integer::str() would say the same and bring
+/// the locales of the standard library into the module, a tenth of its size.
+std::string write_digits(Integer value) {
+  constexpr std::size_t group_digits = 18;  // as many as fit into 64 bits
+  const Integer group = power_of_ten(group_digits);
+  Integer rest, lowest;
+  std::string text;
+  while (value >= group) {
+    divide_qr(value, group, rest, lowest);
+    const std::string digits = std::to_string(static_cast<std::uint64_t>(lowest));
+    text.insert(0, std::string(group_digits - digits.size(), '0') + digits);
+    value = rest;
+  }
+  return std::to_string(static_cast<std::uint64_t>(value)) + text;
+}
+
+std::string write_whole(const Integer& value) {
+  return (value < 0 ? "-" : "") + write_digits(abs(value));
+}
+
 /// Writes units of 10^-digits as a decimal with exactly `digits` fractional digits.
 std::string write_units(const Integer& units, int digits) {
-  std::string text = Integer(abs(units)).str();
+  std::string text = write_digits(abs(units));
   if (digits > 0) {
     const auto fraction_size = static_cast<std::size_t>(digits);
     if (text.size() <= fraction_size) text.insert(0, fraction_size + 1 - text.size(), '0');
@@ -61,7 +82,7 @@ std::optional<Rational> parse_decimal(std::string_view text) {
 
 DecimalText to_decimal(const Rational& value) {
   const Integer divisor = denominator(value);
-  if (divisor == 1) return {numerator(value).str(), true};
+  if (divisor == 1) return {write_whole(numerator(value)), true};
 
   // A fraction in lowest terms ends within n digits exactly when its denominator divides 10^n.
   const Integer scale = power_of_ten(max_exact_digits);
@@ -73,9 +94,9 @@ DecimalText to_decimal(const Rational& value) {
 }
 
 std::string to_fraction(const Rational& value) {
-  std::string text = numerator(value).str();
+  std::string text = write_whole(numerator(value));
   const Integer divisor = denominator(value);
-  if (divisor != 1) text += "/" + divisor.str();
+  if (divisor != 1) text += "/" + write_whole(divisor);
   return text;
 }
 

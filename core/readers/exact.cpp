@@ -88,6 +88,7 @@ void Evaluation::run() {
   std::swap(changed_, pending_);
   std::fill(pending_.begin(), pending_.end(), std::uint8_t{0});
   std::fill(node_moved_.begin(), node_moved_.end(), std::uint8_t{0});
+  recomputed_ = 0;
   const auto& nodes = workbook_->nodes();
   for (NodeId id = 0; id < nodes.size(); ++id) {
     const Node& node = nodes[id];
@@ -108,8 +109,29 @@ bool Evaluation::any_operand_moved(const Node& node) const {
                      [&](NodeId id) { return node_moved_[id] != 0; });
 }
 
+template <class Visit>
+void Evaluation::for_each_term(const Node& sum, std::uint32_t element, Visit visit) const {
+  const Node& source = workbook_->nodes()[sum.a];
+  if (sum.op == Op::sum_by) {
+    for (const std::uint32_t i : workbook_->mappings()[sum.detail].sources[element])
+      visit(source.first_slot + i);
+    return;
+  }
+  const auto axis = static_cast<AxisId>(sum.detail);
+  const auto length = static_cast<std::uint32_t>(workbook_->axes()[axis].elements.size());
+  const bool summed_axis_is_inner = source.shape.axes[source.shape.rank - 1] == axis;
+  const std::uint32_t outer = sum.size;
+  for (std::uint32_t i = 0; i < length; ++i)
+    visit(source.first_slot + (summed_axis_is_inner ? element * length + i : i * outer + element));
+}
+
 bool Evaluation::operand_changed(const Node& node, std::uint32_t element) const {
-  if (first_run_ || node.op == Op::sum || node.op == Op::sum_by) return true;
+  if (first_run_) return true;
+  if (node.op == Op::sum || node.op == Op::sum_by) {
+    bool any = false;
+    for_each_term(node, element, [&](std::size_t slot) { any = any || changed_[slot] != 0; });
+    return any;
+  }
   const auto ids = operands(node);
   return std::any_of(ids.begin(), ids.begin() + operand_count(node.op), [&](NodeId id) {
     const Node& source = workbook_->nodes()[id];
@@ -120,6 +142,7 @@ bool Evaluation::operand_changed(const Node& node, std::uint32_t element) const 
 
 bool Evaluation::compute(const Node& node, std::uint32_t element) {
   if (!operand_changed(node, element)) return false;
+  ++recomputed_;
   Value value = value_of(node, element);
   const std::size_t slot = node.first_slot + element;
   // What is missing still may wait for other inputs than before.
@@ -136,8 +159,8 @@ const Value& Evaluation::operand(const Node& node, std::uint32_t element, NodeId
 
 Value Evaluation::value_of(const Node& node, std::uint32_t element) const {
   switch (node.op) {
-    case Op::sum: return total(node, element);
-    case Op::sum_by: return mapped_total(node, element);
+    case Op::sum:
+    case Op::sum_by: return total(node, element);
     case Op::line: return operand(node, element, node.a);
     case Op::first_known: {
       const Value& preferred = operand(node, element, node.a);
@@ -192,24 +215,8 @@ Value Evaluation::arithmetic(const Node& node, const Value& a, const Value& b) c
 }
 
 Value Evaluation::total(const Node& node, std::uint32_t element) const {
-  const Node& source = workbook_->nodes()[node.a];
-  const auto axis = static_cast<AxisId>(node.detail);
-  const auto length = static_cast<std::uint32_t>(workbook_->axes()[axis].elements.size());
-  const bool summed_axis_is_inner = source.shape.axes[source.shape.rank - 1] == axis;
-  const std::uint32_t outer = node.size;
   Value result = known(0);
-  for (std::uint32_t i = 0; i < length; ++i) {
-    const std::uint32_t at = summed_axis_is_inner ? element * length + i : i * outer + element;
-    add_to(result, values_[source.first_slot + at]);
-  }
-  return result;
-}
-
-Value Evaluation::mapped_total(const Node& node, std::uint32_t element) const {
-  const Node& source = workbook_->nodes()[node.a];
-  Value result = known(0);
-  for (const std::uint32_t i : workbook_->mappings()[node.detail].sources[element])
-    add_to(result, values_[source.first_slot + i]);
+  for_each_term(node, element, [&](std::size_t slot) { add_to(result, values_[slot]); });
   return result;
 }
 

@@ -41,6 +41,8 @@ class Evaluation {
 
   /// Brings every line up to date.
   void run();
+  /// How many values the last `run` worked out; all others were left as they stood.
+  std::size_t recomputed() const { return recomputed_; }
 
   const Workbook& workbook() const { return *workbook_; }
   const Value& at(NodeId node, std::uint32_t element = 0) const {
@@ -62,7 +64,9 @@ class Evaluation {
   Value value_of(const Node& node, std::uint32_t element) const;
   Value arithmetic(const Node& node, const Value& a, const Value& b) const;
   Value total(const Node& node, std::uint32_t element) const;
-  Value mapped_total(const Node& node, std::uint32_t element) const;
+  /// Calls `visit` with the slot of each term of one element of a sum.
+  template <class Visit>
+  void for_each_term(const Node& sum, std::uint32_t element, Visit visit) const;
   void put(NodeId node, std::uint32_t element, Value value);
 
   const Workbook* workbook_;
@@ -71,6 +75,7 @@ class Evaluation {
   std::vector<std::uint8_t> pending_;     // by slot: edited since the last run
   std::vector<std::uint8_t> node_moved_;  // by node: some slot changed in this run
   std::vector<std::size_t> selected_;
+  std::size_t recomputed_ = 0;
   bool first_run_ = true;
 };
 

@@ -40,13 +40,18 @@ std::string Engine::open(const std::string& program_text, const std::string& sce
     if (!session) return fault_document(diagnostics);
     program_text_ = program_text;
     session_ = std::move(session);
-    return reply_document(*session_);
+    return outline_document(*session_);
   });
 }
 
 std::string Engine::set(const std::string& pointer, const std::string& value_json) {
   if (!session_) return nothing_open();
   return guarded([&] { return change_document(*session_, session_->set(pointer, value_json)); });
+}
+
+std::string Engine::outline() const {
+  if (!session_) return nothing_open();
+  return guarded([&] { return outline_document(*session_); });
 }
 
 std::string Engine::reply() const {

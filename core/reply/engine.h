@@ -18,10 +18,13 @@ class Engine {
   std::string example(const std::string& id) const;
   std::string program(const std::string& id) const;
 
-  /// trueup.reply.v1. A document with a fault leaves the session that was open as it was.
+  /// trueup.outline.v1. A document with a fault leaves the session that was open as it was.
   std::string open(const std::string& program_text, const std::string& scenario_text);
   /// trueup.change.v1. See Session::set.
   std::string set(const std::string& pointer, const std::string& value_json);
+  /// trueup.outline.v1 of what is open, for a page whose lines were built anew.
+  std::string outline() const;
+  /// trueup.reply.v1: the whole of it, as the command line writes it.
   std::string reply() const;
   std::string readings() const;
   /// One line of the reply in full; null for a name no line has.

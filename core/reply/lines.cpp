@@ -105,10 +105,10 @@ Document line_value_document(const Evaluation& evaluation, const Line& line,
   return document;
 }
 
-Document line_document(const Evaluation& evaluation, const Line& line, std::uint32_t element) {
+Document listed_line_document(const Evaluation& evaluation, const Line& line,
+                              std::uint32_t element) {
   const Workbook& book = evaluation.workbook();
   const Node& node = book.nodes()[line.node];
-  const Explanation why = explain(evaluation, line, element);
   Document document = {{"id", book.element_name(line.id, node.shape, element)},
                        {"line", line.id}};
   if (node.shape.rank > 0) document["axes"] = axes_document(book, node.shape, element);
@@ -117,9 +117,16 @@ Document line_document(const Evaluation& evaluation, const Line& line, std::uint
   document["unit"] = unit_name(line.unit);
   put_value(document, evaluation, line.node, element, line.unit);
   put_words(document, evaluation.at(line.node, element), line);
-  if (why.rounded_at)
-    document["rounded_at"] = rounding_document(book.rounding_points()[*why.rounded_at]);
   if (!evaluation.active(line)) document["inactive"] = true;
+  return document;
+}
+
+Document line_document(const Evaluation& evaluation, const Line& line, std::uint32_t element) {
+  const Explanation why = explain(evaluation, line, element);
+  Document document = listed_line_document(evaluation, line, element);
+  if (why.rounded_at)
+    document["rounded_at"] =
+        rounding_document(evaluation.workbook().rounding_points()[*why.rounded_at]);
   if (!line.note.empty()) document["note"] = line.note;
   document["formula"] = why.formula;
   document["substituted"] = why.substituted;

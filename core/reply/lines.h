@@ -37,7 +37,11 @@ Document axes_document(const Workbook& workbook, const Shape& shape, std::uint32
 /// ["contract 11.1.11", "r08 Exhibit 13A row h"]
 Document cites_document(const Citations& cites);
 
-/// A line with its value, words, formula, numbers, uses and citations.
+/// A line with its value and words, as a list of lines shows it: without its formula and clauses.
+Document listed_line_document(const Evaluation& evaluation, const Line& line,
+                              std::uint32_t element);
+
+/// The same with all that explains it: rounding, note, formula, numbers, uses and citations.
 Document line_document(const Evaluation& evaluation, const Line& line, std::uint32_t element);
 
 /// A line's name and value alone, as a change document lists it.

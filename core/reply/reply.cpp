@@ -77,12 +77,14 @@ Document parameters_of(const Evaluation& evaluation) {
   return list;
 }
 
-Document lines_of(const Evaluation& evaluation) {
+/// Every element of every line, each as `document` writes it.
+Document lines_of(const Evaluation& evaluation,
+                  Document (*document)(const Evaluation&, const Line&, std::uint32_t)) {
   Document list = Document::array();
   for (const Line& line : evaluation.workbook().lines()) {
     const std::uint32_t size = evaluation.workbook().nodes()[line.node].size;
     for (std::uint32_t i = 0; i < size; ++i)
-      list.push_back(line_document(evaluation, line, i));
+      list.push_back(document(evaluation, line, i));
   }
   return list;
 }
@@ -100,12 +102,12 @@ Document changed_lines(const Evaluation& evaluation) {
   return list;
 }
 
-}  // namespace
-
-std::string reply_document(const Session& session) {
+/// A settled scenario as a document of the format given, with its lines and readings.
+std::string settled_document(const char* format, const Session& session, Document lines,
+                             Document readings) {
   const Evaluation& evaluation = session.evaluation();
   const Workbook& book = session.workbook();
-  return text_of({{"format", "trueup.reply.v1"},
+  return text_of({{"format", format},
                   {"ok", true},
                   {"engine", engine_document()},
                   {"program", program_document(session.program())},
@@ -115,11 +117,26 @@ std::string reply_document(const Session& session) {
                   {"exhibits", exhibits_of(book)},
                   {"inputs", inputs_of(evaluation)},
                   {"parameters", parameters_of(evaluation)},
-                  {"lines", lines_of(evaluation)},
+                  {"lines", std::move(lines)},
                   {"statement", statement_document(evaluation)},
                   {"deadlines", deadlines_document(evaluation)},
-                  {"readings", readings_document(evaluation)},
+                  {"readings", std::move(readings)},
                   {"diagnostics", Document::array()}});
+}
+
+}  // namespace
+
+std::string reply_document(const Session& session) {
+  const Evaluation& evaluation = session.evaluation();
+  return settled_document("trueup.reply.v1", session, lines_of(evaluation, line_document),
+                          readings_document(evaluation));
+}
+
+std::string outline_document(const Session& session) {
+  const Evaluation& evaluation = session.evaluation();
+  return settled_document("trueup.outline.v1", session,
+                          lines_of(evaluation, listed_line_document),
+                          listed_readings_document(evaluation));
 }
 
 std::string fault_document(const Diagnostics& diagnostics) {
@@ -131,13 +148,14 @@ std::string fault_document(const Diagnostics& diagnostics) {
 
 std::string change_document(const Session& session, const Session::Edit& edit) {
   const Evaluation& evaluation = session.evaluation();
-  return text_of({{"format", "trueup.change.v1"},
-                  {"ok", edit.diagnostics.empty()},
-                  {"rebuilt", edit.rebuilt},
-                  {"lines", changed_lines(evaluation)},
-                  {"statement", statement_document(evaluation)},
-                  {"deadlines", deadlines_document(evaluation)},
-                  {"diagnostics", diagnostics_document(edit.diagnostics)}});
+  Document document = {{"format", "trueup.change.v1"},
+                       {"ok", edit.diagnostics.empty()},
+                       {"rebuilt", edit.rebuilt},
+                       {"lines", changed_lines(evaluation)},
+                       {"statement", statement_document(evaluation)}};
+  if (deadlines_moved(evaluation)) document["deadlines"] = deadlines_document(evaluation);
+  document["diagnostics"] = diagnostics_document(edit.diagnostics);
+  return text_of(document);
 }
 
 std::string settle(std::string_view program_text, std::string_view scenario_text) {

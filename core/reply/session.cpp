@@ -132,7 +132,10 @@ void Session::put(Binding binding) {
   std::vector<std::uint8_t> kept(workbook_->slot_count());
   for (const BoundValue& value : binding.values) {
     kept[slot(value)] = 1;
-    evaluation_->set_input(value.input, value.element, value.value);
+    const Value& held = evaluation_->at(workbook_->inputs()[value.input].node, value.element);
+    // An edit leaves nearly all of them as they are.
+    if (!held.known() || held.number != value.value)
+      evaluation_->set_input(value.input, value.element, value.value);
   }
   for (const BoundValue& old : binding_.values)
     if (!kept[slot(old)]) evaluation_->set_input(old.input, old.element, std::nullopt);
@@ -174,11 +177,12 @@ Session::Edit Session::set(std::string_view pointer, std::string_view value_text
     return set_list(path[1], value);
   } else if (path.size() >= 3 && path[0] == "inputs") {
     path.erase(path.begin());
-    Scenario without = scenario_;
-    set_entry(without, path, Json{});
-    set_entry(edited, std::move(path), std::move(value));
+    set_entry(edited, path, std::move(value));
     edit.diagnostics = adopt(std::move(edited));
-    if (!edit.diagnostics.empty()) adopt(std::move(without));
+    if (edit.diagnostics.empty()) return edit;
+    Scenario without = scenario_;
+    set_entry(without, std::move(path), Json{});
+    adopt(std::move(without));
     return edit;
   } else {
     edit.diagnostics.push_back(wrong_place(pointer));

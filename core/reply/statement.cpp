@@ -25,6 +25,10 @@ Document row_document(const Evaluation& evaluation, const Line& line) {
   return row;
 }
 
+bool is_deadline(const Workbook& book, const Line& line) {
+  return book.exhibits()[line.exhibit].id == "deadline";
+}
+
 }  // namespace
 
 const char* direction(const Value& value) {
@@ -64,7 +68,7 @@ std::vector<const Line*> deadline_lines(const Evaluation& evaluation) {
   const Workbook& book = evaluation.workbook();
   std::vector<const Line*> dated, waiting;
   for (const Line& line : book.lines())
-    if (book.exhibits()[line.exhibit].id == "deadline")
+    if (is_deadline(book, line))
       (evaluation.at(line.node).known() ? dated : waiting).push_back(&line);
   std::stable_sort(dated.begin(), dated.end(), [&](const Line* a, const Line* b) {
     return evaluation.at(a->node).number < evaluation.at(b->node).number;
@@ -80,39 +84,56 @@ Document deadlines_document(const Evaluation& evaluation) {
   return list;
 }
 
+bool deadlines_moved(const Evaluation& evaluation) {
+  const auto& lines = evaluation.workbook().lines();
+  return std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
+    const bool moved = evaluation.changed(line.node, 0) ||
+                       (line.only_when && evaluation.changed(*line.only_when, 0));
+    return moved && is_deadline(evaluation.workbook(), line);
+  });
+}
+
+Document listed_readings_document(const Evaluation& evaluation) {
+  const Workbook& book = evaluation.workbook();
+  Document list = Document::array();
+  for (std::size_t i = 0; i < book.readings().size(); ++i) {
+    const Reading& reading = book.readings()[i];
+    Document options = Document::array();
+    for (const ReadingOption& option : reading.options)
+      options.push_back({{"id", option.id}, {"label", option.label}});
+    list.push_back({{"id", reading.id},
+                    {"question", reading.question},
+                    {"selected", reading.options[evaluation.selected(i)].id},
+                    {"default", reading.options[reading.default_option].id},
+                    {"why", reading.why},
+                    {"cite", cites_document(reading.cites)},
+                    {"options", std::move(options)}});
+  }
+  return list;
+}
+
 Document readings_document(const Evaluation& evaluation) {
   const Workbook& book = evaluation.workbook();
   const NodeId net = required_line(book, net_line).node;
   const NodeId so_far = required_line(book, net_so_far_line).node;
   Evaluation other = evaluation;
-  Document list = Document::array();
+  Document list = listed_readings_document(evaluation);
   for (std::size_t i = 0; i < book.readings().size(); ++i) {
-    const Reading& reading = book.readings()[i];
     const std::size_t selected = evaluation.selected(i);
-    Document document = {{"id", reading.id},
-                         {"question", reading.question},
-                         {"selected", reading.options[selected].id},
-                         {"default", reading.options[reading.default_option].id},
-                         {"why", reading.why},
-                         {"cite", cites_document(reading.cites)},
-                         {"options", Document::array()}};
-    for (std::size_t option = 0; option < reading.options.size(); ++option) {
+    for (std::size_t option = 0; option < book.readings()[i].options.size(); ++option) {
       const bool in_force = option == selected;
       if (!in_force) {
         other.select(i, option);
         other.run();
       }
       const Evaluation& under = in_force ? evaluation : other;
-      Document entry = {{"id", reading.options[option].id},
-                        {"label", reading.options[option].label}};
+      Document& entry = list[i]["options"][option];
       if (under.at(net).known()) entry["net"] = value_text(under.at(net).number, Unit::dollars);
       if (under.at(so_far).known() && evaluation.at(so_far).known())
         entry["effect"] =
             value_text(under.at(so_far).number - evaluation.at(so_far).number, Unit::dollars);
-      document["options"].push_back(std::move(entry));
     }
     other.select(i, selected);  // the next option's run puts both in force
-    list.push_back(std::move(document));
   }
   return list;
 }

@@ -22,8 +22,14 @@ Document deadline_document(const Evaluation& evaluation, const Line& line);
 /// Every dated deadline in force in order of its date, then those that wait for an event.
 Document deadlines_document(const Evaluation& evaluation);
 
-/// Every reading with its options and what each is worth: the change of the statement's net so far
-/// against the option selected, by re-evaluation.
+/// Whether the last run moved a deadline's date, what it waits for, or whether it is in force.
+bool deadlines_moved(const Evaluation& evaluation);
+
+/// Every reading with its options and the one selected.
+Document listed_readings_document(const Evaluation& evaluation);
+
+/// The same with what each option is worth: the change of the statement's net so far against the
+/// option selected, by re-evaluation.
 Document readings_document(const Evaluation& evaluation);
 
 }  // namespace trueup

@@ -5,8 +5,8 @@
 
 namespace trueup {
 
-void Sheet::exhibit(std::string id, std::string title) {
-  book_.begin_exhibit({std::move(id), std::move(title)});
+void Sheet::exhibit(std::string_view id, std::string_view title) {
+  book_.begin_exhibit({std::string(id), std::string(title)});
 }
 
 Expr Sheet::input(Input input) {
@@ -16,41 +16,39 @@ Expr Sheet::input(Input input) {
 
 namespace {
 
-Input amount(std::string group, std::string field, std::string label, std::string help,
-             bool may_be_negative) {
+Input amount(std::string_view group, std::string_view field, std::string_view label,
+             std::string_view help, bool may_be_negative) {
   Input input;
-  input.group = std::move(group);
-  input.field = std::move(field);
-  input.label = std::move(label);
-  input.help = std::move(help);
+  input.group = group;
+  input.field = field;
+  input.label = label;
+  input.help = help;
   if (!may_be_negative) input.at_least = Rational(0);
   return input;
 }
 
 }  // namespace
 
-Expr Sheet::dollars(std::string group, std::string field, std::string label, std::string help,
-                    bool may_be_negative) {
-  return input(amount(std::move(group), std::move(field), std::move(label), std::move(help),
-                      may_be_negative));
+Expr Sheet::dollars(std::string_view group, std::string_view field, std::string_view label,
+                    std::string_view help, bool may_be_negative) {
+  return input(amount(group, field, label, help, may_be_negative));
 }
 
-Expr Sheet::optional_dollars(std::string group, std::string field, std::string label,
-                             std::string help, bool may_be_negative) {
-  Input declared = amount(std::move(group), std::move(field), std::move(label), std::move(help),
-                          may_be_negative);
+Expr Sheet::optional_dollars(std::string_view group, std::string_view field, std::string_view label,
+                             std::string_view help, bool may_be_negative) {
+  Input declared = amount(group, field, label, help, may_be_negative);
   declared.optional = true;
   return input(std::move(declared));
 }
 
 /// What the documents at hand leave open is asked for; no value is made up for it.
-Expr Sheet::open_term(std::string id, std::string label, Unit unit, std::optional<AxisId> axis,
-                      const std::vector<std::optional<Term>>& terms,
+Expr Sheet::open_term(std::string_view id, std::string_view label, Unit unit,
+                      std::optional<AxisId> axis, const std::vector<std::optional<Term>>& terms,
                       std::optional<Rational> all_add_to) {
   Input input;
   input.group = "terms";
-  input.field = std::move(id);
-  input.label = std::move(label);
+  input.field = id;
+  input.label = label;
   input.unit = unit;
   input.axis = axis;
   input.help = "The documents at hand do not set it; nothing is assumed.";
@@ -70,14 +68,13 @@ Expr Sheet::open_term(std::string id, std::string label, Unit unit, std::optiona
   return book_.add_input(std::move(input));
 }
 
-Expr Sheet::parameter(std::string id, std::string label, Unit unit, const Term& term) {
-  if (term.open)
-    return open_term(std::move(id), std::move(label), unit, std::nullopt, {term}, std::nullopt);
-  return book_.add_parameter({std::move(id), std::move(label), unit, std::nullopt, {term.value},
-                              {term.cites}, {term.note}, {term.pointer}});
+Expr Sheet::parameter(std::string_view id, std::string_view label, Unit unit, const Term& term) {
+  if (term.open) return open_term(id, label, unit, std::nullopt, {term}, std::nullopt);
+  return book_.add_parameter({std::string(id), std::string(label), unit, std::nullopt,
+                              {term.value}, {term.cites}, {term.note}, {term.pointer}});
 }
 
-Expr Sheet::parameters(AxisId axis, std::string id, std::string label, Unit unit,
+Expr Sheet::parameters(AxisId axis, std::string_view id, std::string_view label, Unit unit,
                        const std::vector<std::optional<Term>>& terms,
                        std::optional<Rational> all_add_to) {
   const auto is_open = [](const auto& term) { return term && term->open; };
@@ -87,7 +84,7 @@ Expr Sheet::parameters(AxisId axis, std::string id, std::string label, Unit unit
     open = open_term(id, label, unit, axis, terms, std::move(all_add_to));
     if (std::none_of(terms.begin(), terms.end(), is_set)) return *open;
   }
-  Parameter parameter{std::move(id), std::move(label), unit, axis, {}, {}, {}, {}};
+  Parameter parameter{std::string(id), std::string(label), unit, axis, {}, {}, {}, {}};
   for (const auto& term : terms) {
     parameter.values.push_back(is_set(term) ? std::optional(term->value) : std::nullopt);
     parameter.cites.push_back(term ? term->cites : Citations{});
@@ -98,11 +95,16 @@ Expr Sheet::parameters(AxisId axis, std::string id, std::string label, Unit unit
   return open ? first_known(*open, set) : set;
 }
 
-Expr Sheet::line(std::string id, std::string label, Unit unit, Expr value, LineExtras extras) {
+Expr Sheet::line(std::string_view id, std::string_view label, Unit unit, Expr value) {
+  return line(id, label, unit, value, {});
+}
+
+Expr Sheet::line(std::string_view id, std::string_view label, Unit unit, Expr value,
+                 LineExtras extras) {
   Line line;
-  line.cites = extras.cites.empty() ? program_.clause_of(id) : std::move(extras.cites);
-  line.id = std::move(id);
-  line.label = std::move(label);
+  line.id = id;
+  line.label = label;
+  line.cites = extras.cites.empty() ? program_.clause_of(line.id) : std::move(extras.cites);
   line.unit = unit;
   line.note = std::move(extras.note);
   line.words = std::move(extras.words);
@@ -114,6 +116,8 @@ Expr Sheet::line(std::string id, std::string label, Unit unit, Expr value, LineE
 Expr Sheet::reading(std::string_view id, std::string_view option, bool by_default) {
   return book_.has_reading(id) ? book_.reading_is(id, option) : constant(by_default ? 1 : 0);
 }
+
+Expr Sheet::constant(long value, Unit unit) { return book_.constant(Rational(value), unit); }
 
 Expr Sheet::in_cents(Expr value) {
   if (!cents_)

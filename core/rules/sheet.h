@@ -28,34 +28,36 @@ class Sheet {
   Workbook& book() { return book_; }
   const Program& program() const { return program_; }
 
-  void exhibit(std::string id, std::string title);
+  // Names are taken as views: a rule is mostly words, and making each of them a string where it
+  // stands would double the size of the rules.
+  void exhibit(std::string_view id, std::string_view title);
   /// Declares an input; its citations are those of the clause "group.field".
   Expr input(Input input);
-  Expr parameter(std::string id, std::string label, Unit unit, const Term& term);
+  Expr parameter(std::string_view id, std::string_view label, Unit unit, const Term& term);
   /// One value for each element of an axis; an empty term where the contract sets none. An open
   /// term is asked for: it becomes an input of group "terms" whose field is the parameter's id.
   /// Open shares of a whole say what all shares add up to.
-  Expr parameters(AxisId axis, std::string id, std::string label, Unit unit,
+  Expr parameters(AxisId axis, std::string_view id, std::string_view label, Unit unit,
                   const std::vector<std::optional<Term>>& terms,
                   std::optional<Rational> all_add_to = {});
   /// An amount of dollars without an axis: "mlr", "paid_claims". Not negative unless said so.
-  Expr dollars(std::string group, std::string field, std::string label, std::string help,
-               bool may_be_negative = false);
+  Expr dollars(std::string_view group, std::string_view field, std::string_view label,
+               std::string_view help, bool may_be_negative = false);
   /// An amount of dollars that need not be entered: an event that may not have happened.
-  Expr optional_dollars(std::string group, std::string field, std::string label, std::string help,
-                        bool may_be_negative = false);
+  Expr optional_dollars(std::string_view group, std::string_view field, std::string_view label,
+                        std::string_view help, bool may_be_negative = false);
   /// Declares a line; its citations are the program's clause for its id.
-  Expr line(std::string id, std::string label, Unit unit, Expr value, LineExtras extras = {});
+  Expr line(std::string_view id, std::string_view label, Unit unit, Expr value);
+  Expr line(std::string_view id, std::string_view label, Unit unit, Expr value, LineExtras extras);
   /// Whether a reading's option is in force. A program without the reading has its first option.
   Expr reading(std::string_view id, std::string_view option, bool by_default);
   /// The value rounded to cents, as payments are made.
   Expr in_cents(Expr value);
-  Expr constant(long value, Unit unit = Unit::factor) {
-    return book_.constant(Rational(value), unit);
-  }
+  Expr constant(long value, Unit unit = Unit::factor);
 
  private:
-  Expr open_term(std::string id, std::string label, Unit unit, std::optional<AxisId> axis,
+  Expr open_term(std::string_view id, std::string_view label, Unit unit,
+                 std::optional<AxisId> axis,
                  const std::vector<std::optional<Term>>& terms,
                  std::optional<Rational> all_add_to);
 

@@ -31,6 +31,8 @@ NodeId Workbook::append(Node node) {
   return static_cast<NodeId>(nodes_.size() - 1);
 }
 
+Expr Workbook::constant(long value) { return constant(Rational(value)); }
+
 Expr Workbook::constant(Rational value, Unit unit) {
   constants_.push_back(std::move(value));
   constant_units_.push_back(unit);

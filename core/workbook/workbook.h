@@ -120,7 +120,7 @@ class Workbook {
 
   AxisId add_axis(Axis axis);
   Expr constant(Rational value, Unit unit = Unit::factor);
-  Expr constant(long value) { return constant(Rational(value)); }
+  Expr constant(long value);
   Expr add_input(Input input);
   Expr add_parameter(Parameter parameter);
   void add_reading(Reading reading);

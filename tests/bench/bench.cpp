@@ -4,8 +4,12 @@
 #include <chrono>
 #include <cstdio>
 #include <functional>
+#include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "contract/scenario.h"
@@ -14,6 +18,8 @@
 #include "reply/reply.h"
 #include "reply/session.h"
 #include "reply/statement.h"
+#include "reply/verification_report.h"
+#include "rules/rating/certification.h"
 
 namespace {
 
@@ -31,8 +37,8 @@ double milliseconds_since(std::chrono::steady_clock::time_point start) {
 }
 
 /// The median time of one call, in milliseconds, of as many calls as fit into about a second.
-double median(const std::function<void()>& call) {
-  constexpr std::size_t least = 15, most = 400;
+double median(const std::function<void()>& call, std::size_t least = 15) {
+  constexpr std::size_t most = 400;
   constexpr double patience = 1000;
   call();
   std::vector<double> times;
@@ -68,6 +74,47 @@ double bare_arithmetic(std::size_t values) {
   return median([&] {
     for (std::size_t i = 0; i < values; ++i) kept = (months * rate + share) > 0;
   });
+}
+
+/// An element of an assumption, by its name; throws for a name that no assumption has.
+std::pair<std::size_t, std::uint32_t> assumption(const Workbook& book, std::string_view name) {
+  for (std::size_t input = 0; input < book.inputs().size(); ++input) {
+    const Node& node = book.nodes()[book.inputs()[input].node];
+    for (std::uint32_t i = 0; i < node.size; ++i)
+      if (book.element_name(book.inputs()[input].id(), node.shape, i) == name) return {input, i};
+  }
+  throw std::invalid_argument("no such assumption");
+}
+
+/// A certification of rates: all of it, one edited assumption, and how much that is of all of it.
+void certification_rows(const Bench& bench, const char* program, const char* assumed) {
+  const Published published = read_shipped_published();
+  const auto made = certification(program, published);
+  const Workbook& book = made->book;
+  Evaluation evaluation(book);
+  evaluation.run();
+  const std::size_t all = evaluation.recomputed();
+  std::printf("\nThe certification of %s: %zu lines, %zu values computed. One edit: %s.\n\n",
+              program, book.lines().size(), all, assumed);
+
+  bench.row("certification: its workbook built from the printed tables", {},
+            median([&] { kept = certification(program, published)->book.slot_count(); }));
+  const double whole = median([&] {
+    Evaluation fresh(book);
+    fresh.run();
+    kept = fresh.at(book.find_line("rating.total_rate")->node).known();
+  });
+  bench.row("certification: every rate, exact, from nothing", {}, whole);
+  const auto [input, element] = assumption(book, assumed);
+  bool even = false;
+  const double edited = median([&] {
+    even = !even;
+    evaluation.set_input(input, element, Rational(even ? 21 : 22, 1000));
+    evaluation.run();
+  });
+  bench.row("certification: one edited assumption", {}, edited);
+  std::printf("%-56s %8s %11.2f %%  of its time, %zu of %zu values\n", "  the edit beside the whole",
+              "-", 100 * edited / whole, evaluation.recomputed(), all);
 }
 
 }  // namespace
@@ -128,5 +175,10 @@ int main() {
   bench.row("one line of a batch: scenario in, reply out", {}, settled);
   std::printf("%-56s %8s %10.0f /s\n", "batch settlements, full replies", "-", 1000 / settled);
   std::printf("%-56s %8s %13s\n", "simulation", "1e6 /s", "not built yet");
+
+  certification_rows(bench, "us-ms-mscan-sfy2026", "ma_adult.utilization_trend[ip_other]");
+  bench.row("verification: every claim judged, damage looked for", {},
+            median([] { kept = verify("us-ms-mscan-sfy2026")->contradictions.size(); }, 3));
+  certification_rows(bench, "us-ms-chip-sfy2026", "load.margin[chip]");
   return 0;
 }

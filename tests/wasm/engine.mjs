@@ -24,3 +24,9 @@ export async function load() {
 }
 
 export const { Engine } = await load();
+
+/** Opens a scenario and gives the whole reply, or the refusal. */
+export function settled(engine, program, scenario) {
+  const opened = engine.open(program, scenario);
+  return JSON.parse(opened).ok ? engine.reply() : opened;
+}

@@ -6,14 +6,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import { diagnosticsOf, example, invalidFiles, trueup } from '../cli/trueup.mjs';
-import { Engine } from './engine.mjs';
+import { Engine, settled } from './engine.mjs';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'trueup-'));
 const engine = new Engine();
 after(() => { engine.delete(); rmSync(folder, { recursive: true }); });
 
 const good = example('exhibit-13a');
-const held = engine.open('', good);
+const held = settled(engine, '', good);
 const { program } = JSON.parse(good);
 const bare = path.join(folder, 'bare.json');
 writeFileSync(bare, JSON.stringify({ format: 'trueup.scenario.v1', program }));

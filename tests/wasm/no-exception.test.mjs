@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { example } from '../cli/trueup.mjs';
-import { Engine } from './engine.mjs';
+import { Engine, settled } from './engine.mjs';
 
 const exhibit = example('exhibit-13a');
 
@@ -28,6 +28,7 @@ function refused(answer) {
 test('before a scenario is open every call answers', () => {
   const engine = new Engine();
   refused(engine.set('/name', '"x"'));
+  refused(engine.outline());
   refused(engine.reply());
   refused(engine.scenario());
   refused(engine.compare(exhibit));
@@ -55,7 +56,7 @@ test('what cannot be opened is refused', () => {
 
 test('a pointer that leads nowhere is refused, and nothing has changed', () => {
   const engine = new Engine();
-  const before = engine.open('', exhibit);
+  const before = settled(engine, '', exhibit);
   for (const pointer of nonsense) {
     for (const value of ['"1"', '{}', '[]']) refused(engine.set(pointer, value));
     assert.ok(engine.reply() === before, `changed by ${JSON.stringify(pointer.slice(0, 80))}`);
@@ -67,7 +68,7 @@ test('a pointer that leads nowhere is refused, and nothing has changed', () => {
 
 test('a value of the wrong kind is refused, and mended by a right one', () => {
   const engine = new Engine();
-  const before = JSON.parse(engine.open('', exhibit));
+  const before = JSON.parse(settled(engine, '', exhibit));
   const scenario = engine.scenario();
   const valid = { '/inputs/cells/ma_adult/member_months': ['null'], '/readings/mlr.rounding': ['null'], '/inputs/members': ['[]', 'null'] };
   for (const [pointer, allowed] of Object.entries(valid)) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { example, examples, trueup } from '../cli/trueup.mjs';
-import { Engine } from './engine.mjs';
+import { Engine, settled } from './engine.mjs';
 import { derived } from './scenarios.mjs';
 
 const engine = new Engine();
@@ -18,21 +18,33 @@ function sameText(actual, expected, what) {
   assert.fail(`${what} differ at character ${at}:\n  ${around(actual)}\n  ${around(expected)}`);
 }
 
+/** What a line says only in a reply and when it is asked for alone. */
+const explaining = ['rounded_at', 'note', 'formula', 'substituted', 'uses', 'cite'];
+
 for (const { name, file, text } of examples) {
   test(`${name}: the command line and WebAssembly reply alike`, () => {
     const native = trueup(['settle', file, '--format', 'json']);
     assert.equal(native.status, 0, native.err);
-    sameText(engine.open('', text) + '\n', native.out, 'native and WebAssembly');
+    sameText(settled(engine, '', text) + '\n', native.out, 'native and WebAssembly');
+  });
+
+  test(`${name}: the outline is the reply without what is asked for when it is looked at`, () => {
+    const outline = JSON.parse(engine.open('', text));
+    const expected = JSON.parse(engine.reply());
+    expected.format = 'trueup.outline.v1';
+    for (const line of expected.lines) for (const key of explaining) delete line[key];
+    for (const { options } of expected.readings) for (const option of options) for (const key of ['net', 'effect']) delete option[key];
+    assert.deepEqual(outline, expected);
   });
 
   test(`${name}: every line explained alone is the line of the reply`, () => {
-    const { lines } = JSON.parse(engine.open('', text));
+    const { lines } = JSON.parse(settled(engine, '', text));
     assert.ok(lines.length > 20);
     for (const line of lines) sameText(engine.explain(line.id), JSON.stringify(line), line.id);
   });
 
   test(`${name}: readings asked alone are the readings of the reply`, () => {
-    const { readings } = JSON.parse(engine.open('', text));
+    const { readings } = JSON.parse(settled(engine, '', text));
     sameText(engine.readings(), JSON.stringify(readings), 'readings');
   });
 }
@@ -48,14 +60,14 @@ test('scenarios derived from the examples: the command line and WebAssembly repl
   const refused = scenarios.filter((_, i) => !JSON.parse(replies[i]).ok);
   assert.deepEqual(refused.map(({ name }) => name), [], 'refused');
   for (const [i, { name, text }] of scenarios.entries()) {
-    await t.test(name, () => sameText(engine.open('', text), replies[i], 'native and WebAssembly'));
+    await t.test(name, () => sameText(settled(engine, '', text), replies[i], 'native and WebAssembly'));
   }
 });
 
 test('a program given as a file replies alike', () => {
   for (const { text } of examples) {
     const program = engine.program(JSON.parse(text).program);
-    sameText(engine.open(program, text), engine.open('', text), 'given and shipped program');
+    sameText(settled(engine, program, text), settled(engine, '', text), 'given and shipped program');
   }
 });
 
@@ -120,7 +132,8 @@ function valueFor(input, random) {
 test('any row of edits leaves what opening the scenario anew gives', () => {
   const random = seeded(2026);
   for (const { name, text } of examples) {
-    let reply = JSON.parse(engine.open('', text));
+    let reply = JSON.parse(settled(engine, '', text));
+    let { deadlines } = reply;
     const shown = new Map(reply.lines.map((line) => [line.id, worth(line)]));
     for (let step = 0; step < 40; step += 1) {
       const single = reply.inputs.filter(({ pointer }) => !pointer.startsWith('/inputs/members'));
@@ -136,14 +149,15 @@ test('any row of edits leaves what opening the scenario anew gives', () => {
       const change = JSON.parse(engine.set(edit[0], JSON.stringify(edit[1])));
       assert.equal(change.format, 'trueup.change.v1');
       const what = `${name}, edit ${step}: ${JSON.stringify(edit)} (${JSON.stringify(change.diagnostics)})`;
-      sameText(engine.reply(), fresh.open('', engine.scenario()), what);
+      sameText(engine.reply(), settled(fresh, '', engine.scenario()), what);
       reply = JSON.parse(engine.reply());
       // The lines said to have changed are the lines that did, and they say what the reply says.
       for (const line of change.lines) shown.set(line.id, worth(line));
       const stale = reply.lines.filter((line) => shown.get(line.id) !== worth(line));
       assert.deepEqual(stale.map(({ id }) => `${id}: ${shown.get(id)}`), [], `${what}: lines not told of`);
       assert.deepEqual(change.statement, reply.statement, what);
-      assert.deepEqual(change.deadlines, reply.deadlines, what);
+      deadlines = change.deadlines ?? deadlines;
+      assert.deepEqual(deadlines, reply.deadlines, what);
     }
   }
 });
@@ -152,7 +166,7 @@ test('a part entered in place of a total is told of by every line that now misse
   let most = 0;
   for (const { id: program } of JSON.parse(engine.catalogue()).programs) {
     const bare = JSON.stringify({ format: 'trueup.scenario.v1', program });
-    const before = JSON.parse(engine.open('', bare));
+    const before = JSON.parse(settled(engine, '', bare));
     const parts = new Set(before.inputs.flatMap((input) => input.instead_of ?? []));
     most = Math.max(most, parts.size);
     const untold = [];
@@ -176,13 +190,14 @@ test('the name, the note and the list of members are edited too', () => {
   for (const [pointer, value] of edits) {
     const change = JSON.parse(engine.set(pointer, JSON.stringify(value)));
     assert.deepEqual([change.ok, change.rebuilt, change.diagnostics], [true, pointer === '/inputs/members', []], pointer);
-    sameText(engine.reply(), fresh.open('', engine.scenario()), pointer);
+    sameText(engine.reply(), settled(fresh, '', engine.scenario()), pointer);
+    sameText(engine.outline(), fresh.outline(), pointer);
   }
 });
 
 test('a refused value leaves its input missing until it is mended', () => {
   const text = example('exhibit-13a');
-  const before = engine.open('', text);
+  const before = settled(engine, '', text);
   const pointer = '/inputs/cells/ma_adult/high_cost_actual';
   const { value } = JSON.parse(before).inputs.find((input) => input.pointer === pointer);
   const change = JSON.parse(engine.set(pointer, '"1e6"'));
@@ -190,7 +205,7 @@ test('a refused value leaves its input missing until it is mended', () => {
   assert.deepEqual(change.diagnostics.map(({ code, pointer: at }) => [code, at]), [['not_a_decimal', pointer]]);
   const settlement = JSON.parse(engine.explain('corridor.settlement'));
   assert.deepEqual(settlement.missing, ['cells.high_cost_actual[ma_adult]']);
-  sameText(engine.reply(), fresh.open('', engine.scenario()), 'after the refusal');
+  sameText(engine.reply(), settled(fresh, '', engine.scenario()), 'after the refusal');
   assert.equal(JSON.parse(engine.set(pointer, JSON.stringify(value))).ok, true);
   sameText(engine.reply(), before, 'after it is mended');
 });

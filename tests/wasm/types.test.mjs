@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { example, examples } from '../cli/trueup.mjs';
 import { check } from './compiled.mjs';
-import { Engine } from './engine.mjs';
+import { Engine, settled } from './engine.mjs';
 import { derived } from './scenarios.mjs';
 
 test('every document compiles as its type', () => {
@@ -13,7 +13,8 @@ test('every document compiles as its type', () => {
   add('catalogue', 'Catalogue', engine.catalogue());
   add('refusal', 'Refusal', engine.open('', '{'));
   for (const { name, text } of examples) {
-    add(`${name} reply`, 'Reply', engine.open('', text));
+    add(`${name} outline`, 'Outline', engine.open('', text));
+    add(`${name} reply`, 'Reply', engine.reply());
     add(`${name} scenario`, 'Scenario', engine.scenario());
     add(`${name} readings`, 'Reading[]', engine.readings());
     add(`${name} line`, 'Line', engine.explain('statement.net'));
@@ -36,7 +37,7 @@ test('every document compiles as its type', () => {
   add('combined', 'Combined', engine.combine(JSON.stringify(['full-year', 'chip-exhibit-4'].map(example))));
   add('combined refusal', 'Refusal', engine.combine('[]'));
   const wanted = /zeros|thirds|every last option|only the program|without inputs/;
-  for (const { name, text } of derived().filter(({ name: one }) => wanted.test(one))) add(name, 'Reply', engine.open('', text));
+  for (const { name, text } of derived().filter(({ name: one }) => wanted.test(one))) add(name, 'Reply', settled(engine, '', text));
   engine.delete();
   const { status, faults, text } = check(documents);
   assert.deepEqual(faults, []);

@@ -16,9 +16,9 @@ async function start(): Promise<void> {
   const engine = await Engine.load();
   const work = kept();
   const last = work && engine.open(work.scenario, work.program);
-  const reply = last?.ok ? last : engine.open(engine.example(firstExample));
-  if (!reply.ok) throw new Error('the shipped example does not open');
-  const session = new Session(engine, reply, last?.ok ? work : undefined);
+  const opened = last?.ok ? last : engine.open(engine.example(firstExample));
+  if (!opened.ok) throw new Error('the shipped example does not open');
+  const session = new Session(engine, opened, last?.ok ? work : undefined);
   const app = document.createElement('tu-app') as App;
   app.session = session;
   document.querySelector('#loading')?.remove();

@@ -61,6 +61,18 @@ TEST_CASE("to_decimal writes an exact decimal without trailing zeros") {
   CHECK(to_decimal(Rational(-12)).exact);
 }
 
+TEST_CASE("whole numbers of any length keep their zeros") {
+  using trueup::power_of_ten;
+  const auto whole = [](const Integer& value) { return to_decimal(Rational(value)).text; };
+  CHECK(whole(power_of_ten(18) - 1) == std::string(18, '9'));
+  CHECK(whole(power_of_ten(18)) == "1" + std::string(18, '0'));
+  CHECK(whole(-power_of_ten(18) - 7) == "-1" + std::string(17, '0') + "7");
+  CHECK(whole(power_of_ten(36)) == "1" + std::string(36, '0'));
+  CHECK(whole(power_of_ten(54) + power_of_ten(20)) ==
+        "1" + std::string(33, '0') + "1" + std::string(20, '0'));
+  CHECK(whole(Integer(1) << 100) == "1267650600228229401496703205376");
+}
+
 TEST_CASE("to_decimal says when twelve digits are not the value") {
   CHECK(to_decimal(Rational(1, 3)).text == "0.333333333333");
   CHECK_FALSE(to_decimal(Rational(1, 3)).exact);

@@ -45,7 +45,7 @@ export class EmbeddedStatement extends LitElement {
     const text = inside ?? await (await fetch(this.src ?? '')).text();
     const reply = JSON.parse(text) as Reply;
     if (reply.format !== 'trueup.reply.v1' || !reply.ok) throw new Error('this is no settled reply document');
-    this.book = new Book(reply);
+    this.book = Book.ofReply(reply);
   }
 
   override render(): TemplateResult {
@@ -76,7 +76,7 @@ export class EmbeddedStatement extends LitElement {
 
   private why(book: Book): TemplateResult | typeof nothing {
     const id = this.trail.at(-1) ?? '';
-    const line = book.lines.get(id);
+    const line = book.explain(id);
     const term = book.parameters.get(id);
     const place = book.placeLabel((line ?? term)?.axes);
     return html`<div class="why"><div class="head"><h3>${(line ?? term)?.label}${place ? ` · ${place}` : ''}</h3>

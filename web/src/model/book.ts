@@ -1,5 +1,6 @@
 import type {
-  Axis, ChangedLine, Deadline, Exhibit, Input, Line, Parameter, ProgramHead, Reading, Reply, Statement, UnitName, Worth,
+  Axis, ChangedLine, Deadline, Exhibit, Input, Line, ListedLine, Outline, Parameter, ProgramHead, Reading, Reply, Statement, UnitName,
+  Worth,
 } from '@wasm/reply';
 import type { CellWords } from './enrollment';
 
@@ -23,7 +24,7 @@ export interface Explainer {
   citation(cite: string): { title: string; place: string };
 }
 
-/** A reply, indexed for a page: read by id, patched by changes. */
+/** A settled scenario, indexed for a page: read by id, patched by changes. */
 export class Book implements Explainer {
   readonly program: ProgramHead;
   readonly axes: Map<string, Axis>;
@@ -31,25 +32,32 @@ export class Book implements Explainer {
   readonly inputs: Map<string, Input>;
   readonly byPointer: Map<string, Input>;
   readonly parameters: Map<string, Parameter>;
-  readonly lines: Map<string, Line>;
+  readonly lines: Map<string, ListedLine>;
   /** The words by which the program sorts listed members into its rate cells; undefined where it lists none. */
   readonly cellWords: CellWords | undefined;
   statement: Statement;
   deadlines: Deadline[];
   readings: Reading[];
 
-  constructor(reply: Reply, cellWords?: CellWords) {
-    this.program = reply.program;
-    this.axes = new Map(reply.axes.map((axis) => [axis.id, axis]));
-    this.exhibits = reply.exhibits;
-    this.inputs = new Map(reply.inputs.map((input) => [input.id, input]));
-    this.byPointer = new Map(reply.inputs.map((input) => [input.pointer, input]));
-    this.parameters = new Map(reply.parameters.map((parameter) => [parameter.id, parameter]));
-    this.lines = new Map(reply.lines.map((line) => [line.id, line]));
+  /** `explain` gives a line in full, as things stand when it is called. */
+  constructor(settled: Outline | Reply, readonly explain: (id: string) => Line | null, cellWords?: CellWords) {
+    this.program = settled.program;
+    this.axes = new Map(settled.axes.map((axis) => [axis.id, axis]));
+    this.exhibits = settled.exhibits;
+    this.inputs = new Map(settled.inputs.map((input) => [input.id, input]));
+    this.byPointer = new Map(settled.inputs.map((input) => [input.pointer, input]));
+    this.parameters = new Map(settled.parameters.map((parameter) => [parameter.id, parameter]));
+    this.lines = new Map(settled.lines.map((line) => [line.id, line]));
     this.cellWords = cellWords;
-    this.statement = reply.statement;
-    this.deadlines = reply.deadlines;
-    this.readings = reply.readings;
+    this.statement = settled.statement;
+    this.deadlines = settled.deadlines;
+    this.readings = settled.readings;
+  }
+
+  /** A book of a reply document alone, which explains its lines itself. */
+  static ofReply(reply: Reply): Book {
+    const lines = new Map(reply.lines.map((line) => [line.id, line]));
+    return new Book(reply, (id) => lines.get(id) ?? null);
   }
 
   /** Takes over the new values of changed lines. */
@@ -83,7 +91,7 @@ export class Book implements Explainer {
   }
 
   usesOf(id: string): readonly string[] {
-    return this.lines.get(id)?.uses ?? [];
+    return this.explain(id)?.uses ?? [];
   }
 
   inputEntity(id: string): Entity | undefined {

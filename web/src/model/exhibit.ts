@@ -1,4 +1,4 @@
-import type { AxisElement, Line } from '@wasm/reply';
+import type { AxisElement, ListedLine } from '@wasm/reply';
 import type { Book } from './book';
 
 /** Lines of an exhibit that share their axes, in their order. */
@@ -8,14 +8,14 @@ export interface ExhibitTable {
   /** Line names without element, as columns. */
   columns: { line: string; label: string }[];
   /** Lines without an axis, one below the other. */
-  plain: Line[];
+  plain: ListedLine[];
 }
 
-function axisOf(line: Line): string {
+function axisOf(line: ListedLine): string {
   return Object.keys(line.axes ?? {}).join(' × ');
 }
 
-function elementOf(line: Line): string {
+function elementOf(line: ListedLine): string {
   return Object.values(line.axes ?? {}).join(' × ');
 }
 
@@ -40,13 +40,13 @@ export function tablesOf(book: Book, exhibit: string): ExhibitTable[] {
   return tables;
 }
 
-function place(book: Book, table: ExhibitTable, line: Line): void {
+function place(book: Book, table: ExhibitTable, line: ListedLine): void {
   const id = elementOf(line);
   if (!table.columns.some((column) => column.line === line.line)) table.columns.push({ line: line.line, label: line.label });
   if (!table.elements.some((element) => element.id === id)) table.elements.push({ id, label: book.placeLabel(line.axes) });
 }
 
 /** The line of a column for an element. */
-export function lineAt(book: Book, column: string, element: string): Line | undefined {
+export function lineAt(book: Book, column: string, element: string): ListedLine | undefined {
   return book.lines.get(`${column}[${element.replaceAll(' × ', ',')}]`);
 }

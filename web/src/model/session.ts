@@ -1,5 +1,5 @@
 import type { Engine } from '@wasm/engine';
-import type { Change, Diagnostic, Input, Reply, Scenario } from '@wasm/reply';
+import type { Change, Diagnostic, Input, Outline, Scenario } from '@wasm/reply';
 import { Book } from './book';
 import { cellWords } from './enrollment';
 import { entry } from './entry';
@@ -18,8 +18,8 @@ export interface Notice { text: string; undo?: boolean }
 /** One scenario being worked on: the engine, its book, what was typed, and how to go back. */
 export class Session extends EventTarget {
   readonly history = new History();
-  book: Book;
-  name: string;
+  book!: Book;
+  name!: string;
   /** Text that the engine refused, by pointer. */
   drafts = new Map<string, string>();
   faults = new Map<string, Diagnostic[]>();
@@ -32,12 +32,10 @@ export class Session extends EventTarget {
   private keeping: ReturnType<typeof setTimeout> | undefined;
 
   /** A session of the scenario that the engine has open, with what was kept beside it. */
-  constructor(readonly engine: Engine, reply: Reply, work?: Kept) {
+  constructor(readonly engine: Engine, outline: Outline, work?: Kept) {
     super();
     this.programText = work?.program ?? '';
-    this.book = this.bookOf(reply);
-    this.name = reply.scenario.name;
-    this.load(reply, work?.drafts ?? {}, work?.saved ?? true);
+    this.load(outline, work?.drafts ?? {}, work?.saved ?? true);
     this.terms.restore(work?.termsDraft);
   }
 
@@ -106,11 +104,11 @@ export class Session extends EventTarget {
 
   /** Opens a scenario. What is wrong with it comes back, and the work at hand is then kept as it is. */
   open(scenarioText: string | Uint8Array, programText = '', drafts: Record<string, string> = {}, saved = true): Diagnostic[] {
-    const reply = this.engine.open(scenarioText, programText);
-    if (!reply.ok) return reply.diagnostics;
+    const opened = this.engine.open(scenarioText, programText);
+    if (!opened.ok) return opened.diagnostics;
     this.programText = programText;
     this.terms.forget();
-    this.load(reply, drafts, saved);
+    this.load(opened, drafts, saved);
     return [];
   }
 
@@ -204,19 +202,19 @@ export class Session extends EventTarget {
   }
 
   private take(change: Change): void {
-    if (change.rebuilt) this.book = this.bookOf(this.engine.reply());
+    if (change.rebuilt) this.book = this.bookOf(this.engine.outline());
     else this.book.patch(change.lines ?? []);
     if (change.statement) this.book.statement = change.statement;
     if (change.deadlines) this.book.deadlines = change.deadlines;
     this.spread(change.diagnostics);
   }
 
-  private load(reply: Reply, drafts: Record<string, string>, saved: boolean): void {
-    this.book = this.bookOf(reply);
-    this.name = reply.scenario.name;
+  private load(outline: Outline, drafts: Record<string, string>, saved: boolean): void {
+    this.book = this.bookOf(outline);
+    this.name = outline.scenario.name;
     this.drafts.clear();
     this.faults.clear();
-    this.spread(reply.diagnostics);
+    this.spread(outline.diagnostics);
     for (const [pointer, text] of Object.entries(drafts)) {
       const list = listNamed(pointer);
       if (list) this.writeRows(list, JSON.parse(text));
@@ -227,8 +225,9 @@ export class Session extends EventTarget {
     this.changed();
   }
 
-  private bookOf(reply: Reply): Book {
-    return new Book(reply, cellWords(this.programText || this.engine.program(reply.program.id)));
+  private bookOf(outline: Outline): Book {
+    const words = cellWords(this.programText || this.engine.program(outline.program.id));
+    return new Book(outline, (id) => this.engine.explain(id), words);
   }
 
   private select(reading: string, option: string): void {

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { line as path } from 'd3-shape';
 import { html, nothing, svg, type PropertyDeclarations, type SVGTemplateResult, type TemplateResult } from 'lit';
-import type { Line } from '@wasm/reply';
+import type { ListedLine } from '@wasm/reply';
 import { acrossText, corridorPicture, type BandShape, type Corridor, type CorridorPicture } from '../model/corridor';
 import { wholeDollars } from '../model/format';
 import { shared } from '../style/shared';
@@ -70,7 +70,7 @@ export class CorridorView extends SessionElement {
       + 'positive where the State receives. The table below gives the bands.';
   }
 
-  private line(id: string): Line | undefined {
+  private line(id: string): ListedLine | undefined {
     return this.session.book.lines.get(`${this.corridor.id}.${id}`);
   }
 

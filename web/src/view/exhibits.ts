@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Exhibit, Line } from '@wasm/reply';
+import type { Exhibit, ListedLine } from '@wasm/reply';
 import type { Book } from '../model/book';
 import { lineAt, tablesOf, type ExhibitTable } from '../model/exhibit';
 import { capitalized } from '../model/format';
@@ -62,7 +62,7 @@ export class Exhibits extends SessionElement {
         this.cell(lineAt(book, line, element.id), element.label))}</tr>`)}</tbody></table></div>`;
   }
 
-  private cell(line: Line | undefined, element: string): TemplateResult {
+  private cell(line: ListedLine | undefined, element: string): TemplateResult {
     if (!line) return html`<td></td>`;
     return html`<td class=${line.inactive ? 'num inactive' : 'num'}>${number(line.id, `${line.label}, ${element}`, line, line.unit)}</td>`;
   }

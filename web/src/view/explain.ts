@@ -28,14 +28,14 @@ export class Explain extends SessionElement {
   }
 
   private content(id: string): SheetContent {
-    const { book, engine } = this.session;
-    const known = book.lines.get(id);
+    const { book } = this.session;
+    const known = book.explain(id);
     const term = known ? undefined : book.parameters.get(id);
     const entity = book.entity(id);
     return {
       above: book.exhibits.find((one) => one.id === known?.exhibit)?.title ?? (term ? 'Contract term' : ''),
       title: html`${entity?.label ?? id}${entity?.element ? html` <span class="soft">· ${entity.element}</span>` : nothing}`,
-      body: known ? lineExplanation(book, engine.explain(id), this.turn) : term ? termExplanation(book, term) : nothing,
+      body: known ? lineExplanation(book, known, this.turn) : term ? termExplanation(book, term) : nothing,
     };
   }
 }

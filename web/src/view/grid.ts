@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { AxisElement, Input, Line } from '@wasm/reply';
+import type { AxisElement, Input, ListedLine } from '@wasm/reply';
 import { sum } from '../model/decimal';
 import { pastedBlock, pastedCell } from '../model/entry';
 import { capitalized, figure } from '../model/format';
@@ -102,7 +102,7 @@ export class Grid extends SessionElement {
       return html`<td class=${wide}>${inputField(this.session, input, `${column.heading}, ${element.label}`, this.typing)}</td>`;
     }
     if (column.kind === 'line') {
-      const line: Line | undefined = book.lines.get(`${column.id}[${element.id}]`);
+      const line: ListedLine | undefined = book.lines.get(`${column.id}[${element.id}]`);
       return html`<td class="num read">${line ? number(line.id, `${line.label}, ${element.label}`, line, line.unit) : nothing}</td>`;
     }
     const parameter = book.parameters.get(`${column.id}[${element.id}]`);

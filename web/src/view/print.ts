@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Deadline, Line, Reading } from '@wasm/reply';
-import { Book } from '../model/book';
+import type { Book } from '../model/book';
 import { tablesOf, lineAt, type ExhibitTable } from '../model/exhibit';
 import { capitalized, dateText } from '../model/format';
 import { shared } from '../style/shared';
@@ -46,14 +46,14 @@ export class Print extends SessionElement {
 
   override render(): TemplateResult {
     if (!this.medium.matches) return html``;
-    const book = new Book(this.session.engine.reply());
+    const { book } = this.session;
     return html`
       <section><h2>Readings</h2><table><thead><tr><th scope="col">Question</th><th scope="col">Chosen</th><th scope="col">Clause</th></tr></thead>
         <tbody>${book.readings.map((reading) => this.reading(reading))}</tbody></table></section>
       <section><h2>Deadlines</h2><table><thead><tr><th scope="col">Due</th><th scope="col">What</th><th scope="col">Rule</th></tr></thead>
         <tbody>${book.deadlines.map((deadline) => this.deadline(deadline))}</tbody></table></section>
       <section><h2>Exhibits</h2>${book.exhibits.map(({ id, title }) => html`<h3>${title}</h3>
-        ${tablesOf(book, id).map((table) => (table.axis === '' ? this.plain(table) : this.grid(book, table)))}`)}</section>
+        ${tablesOf(book, id).map((table) => (table.axis === '' ? this.plain(book, table) : this.grid(book, table)))}`)}</section>
       ${sources(book.program.sources)}`;
   }
 
@@ -66,21 +66,28 @@ export class Print extends SessionElement {
     return html`<tr><td>${date ? dateText(date) : '–'}</td><th scope="row">${label}</th><td>${rule}</td></tr>`;
   }
 
-  private plain({ plain }: ExhibitTable): TemplateResult {
+  private plain(book: Book, { plain }: ExhibitTable): TemplateResult {
     return html`<table class="plain-lines"><thead><tr><th scope="col">Line</th><th scope="col" class="num">Value</th><th scope="col">In words and numbers</th><th scope="col">Clause</th></tr></thead>
-      <tbody>${plain.map((line) => html`<tr><th scope="row">${line.label}</th><td class="num">${worthText(line, line.unit)}</td>
-        <td>${line.formula}${line.substituted ? html`<br>${line.substituted}` : nothing}</td><td>${places(line.cite)}</td></tr>`)}</tbody></table>`;
+      <tbody>${plain.map(({ id }) => book.explain(id)).filter((line) => line !== null).map((line) => this.line(line))}</tbody></table>`;
+  }
+
+  private line({ label, unit, formula, substituted, cite, ...worth }: Line): TemplateResult {
+    return html`<tr><th scope="row">${label}</th><td class="num">${worthText(worth, unit)}</td>
+      <td>${formula}${substituted ? html`<br>${substituted}` : nothing}</td><td>${places(cite)}</td></tr>`;
   }
 
   private grid(book: Book, { axis, columns, elements }: ExhibitTable): TemplateResult {
     const heading = capitalized(axis.split(' × ').map((id) => book.axes.get(id)?.label ?? id).join(', '));
-    const first = (column: string): Line | undefined => lineAt(book, column, elements[0]?.id ?? '');
+    const how = (column: string): TemplateResult => {
+      const line = book.explain(lineAt(book, column, elements[0]?.id ?? '')?.id ?? '');
+      return html`${line?.formula ?? ''} <span class="soft">${places(line?.cite ?? [])}</span>`;
+    };
     return html`<table><thead><tr><th scope="col">${heading}</th>${columns.map(({ label }) => html`<th scope="col" class="num">${label}</th>`)}</tr></thead>
       <tbody>${elements.map(({ id, label }) => html`<tr><th scope="row">${label}</th>${columns.map(({ line }) => {
         const at = lineAt(book, line, id);
         return html`<td class="num">${at ? worthText(at, at.unit) : ''}</td>`;
       })}</tr>`)}</tbody></table>
-      ${columns.map(({ line, label }) => html`<p class="how">${label}: ${first(line)?.formula ?? ''} <span class="soft">${places(first(line)?.cite ?? [])}</span></p>`)}`;
+      ${columns.map(({ line, label }) => html`<p class="how">${label}: ${how(line)}</p>`)}`;
   }
 }
 customElements.define('tu-print', Print);
