@@ -37,6 +37,7 @@ test('one member is not in the rate cell of Appendix A, Table 1', async () => {
   await page.getByLabel('or age in months').fill('12');
   await page.getByLabel('or age in months').press('Tab');
   await answer.getByText('Non-SSI Newborns 3 to 12 Months').waitFor();
+  assert.match(await answer.textContent(), /\$291\.40 per member per month/);
   await page.getByLabel('The cell that begins at age 1').check();
   await answer.getByText('Foster Care').waitFor();
   await page.getByLabel('Excluded as').selectOption('dual_eligible');

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { Assignment, RateCells, ReadingChoices, WrittenMonth } from '@wasm/rate-cells';
 import type { Diagnostic } from '@wasm/reply';
+import { figure } from '../model/format';
 import { faultsStyle } from '../style/faults';
 import { shared } from '../style/shared';
 import type { RatesClient } from './client';
@@ -80,7 +81,7 @@ export class OneMember extends LitElement {
     const reason = unassigned.find(({ id }) => id === month?.unassigned);
     const rate = this.known.cells.find(({ id }) => id === cell?.id)?.rate;
     return html`<p><strong>${cell?.label ?? 'No rate cell'}</strong></p>
-      <p class="soft">${reason?.label ?? ''}${cell && rate ? `$${rate} per member per month at a risk factor of 1` : ''};
+      <p class="soft">${reason?.label ?? ''}${cell && rate ? `${figure(rate, 'pmpm')} per member per month at a risk factor of 1` : ''};
         ${month?.age_months === '1' ? '1 month' : `${month?.age_months ?? ''} months`} of age</p>`;
   }
 
