@@ -198,9 +198,8 @@ void add_payments(CertificationSheet& sheet, const MedicalCost& cost, const Rate
       sheet.assumption({"withhold", "share", "Quality withhold", Unit::ratio,
                         "Share of the rate withheld.", "Exhibit 4 column b", share_bounds()},
                        std::nullopt,
-                       sheet.set_by_contract("withhold.share", "Quality withhold as published",
-                                             Unit::ratio,
-                                             Rational(2, 100), "11.1.1.5")),
+                       sheet.figure("Quality withhold as published", Unit::ratio,
+                                    "Terms in the text", {}, "withhold", "value")),
       "Exhibit 4 column b");
   const Expr held = sheet.line("rating.withheld", "Withheld", Unit::pmpm,
                                withheld(rates.rate, share), "Exhibit 4 column b");

@@ -133,17 +133,6 @@ Expr CertificationSheet::as_published(std::string field, std::string label, Unit
   return book_.add_input(std::move(input));
 }
 
-Expr CertificationSheet::set_by_contract(std::string id, std::string label, Unit unit,
-                                         const Rational& value, std::string clause) {
-  Parameter parameter;
-  parameter.id = std::move(id);
-  parameter.label = std::move(label);
-  parameter.unit = unit;
-  parameter.values = {value};
-  parameter.cites = {{{"contract", std::move(clause)}}};
-  return book_.add_parameter(std::move(parameter));
-}
-
 Expr CertificationSheet::is_element(AxisId axis, std::size_t element) {
   return rating::is_element(book_, axis, element);
 }

@@ -75,9 +75,6 @@ class CertificationSheet {
   Expr stacked(AxisId axis, const std::vector<Expr>& by_element);
   /// 1 for one element of an axis, 0 for the others.
   Expr is_element(AxisId axis, std::size_t element);
-  /// A figure the contract sets, which the tables do not print.
-  Expr set_by_contract(std::string id, std::string label, Unit unit, const Rational& value,
-                       std::string clause);
   /// The same number for every element.
   Expr constant(const Rational& value, Unit unit = Unit::factor) {
     return book_.constant(value, unit);
