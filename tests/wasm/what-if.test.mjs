@@ -36,7 +36,7 @@ test('the assumptions offered are not those that can be changed', () => {
 });
 
 test('a line of the certification does not explain itself', () => {
-  const line = JSON.parse(rates.rateLine(mscan, text, 'rating.changed_rate[non_newborn_ssi_disabled]'));
+  const line = JSON.parse(rates.rateLine(mscan, JSON.stringify(changes.slice(0, 1)), 'rating.changed_rate[non_newborn_ssi_disabled]'));
   assert.equal(line.value, '874.88');
   assert.match(line.formula, /rounded to the cent/);
   assert.equal(rates.rateLine(mscan, '[]', 'rating.nothing'), 'null');
