@@ -1,30 +1,17 @@
-import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { testWithAxe, withAxe } from './axe.mjs';
 import { startFrom, withBrowser } from './browser.mjs';
 
 const held = withBrowser();
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const everyRule = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-const contrast = { runOnly: { type: 'rule', values: ['color-contrast'] } };
-
-/** What axe finds; in dark only the colours are another matter than in light. */
-async function violations(page, colorScheme) {
-  const { violations: found } = await page.evaluate((rules) => globalThis.axe.run(document, rules),
-    colorScheme === 'dark' ? contrast : everyRule);
-  return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
 
 test('axe finds a violation in a section made for its group of entries', async () => {
   const page = await held.open({ viewport: { width: 1280, height: 800 } });
   await startFrom(page, 'sfy2023-full-year');
-  await page.evaluate(axe);
+  const findsNone = await withAxe(page);
   for (const view of ['open-terms', 'damages', 'terms', 'corridor']) {
     await page.evaluate((hash) => { location.hash = hash; }, view);
     await page.waitForTimeout(100);
-    assert.deepEqual(await violations(page, 'light'), [], view);
+    await findsNone(view);
   }
   await page.done();
 });
@@ -36,32 +23,25 @@ async function refuseTerm(page) {
   await page.keyboard.press('Tab');
 }
 
-for (const width of [320, 1280]) {
-  for (const colorScheme of ['light', 'dark']) {
-    test(`axe finds a violation at ${width} px in ${colorScheme}`, async () => {
-      const page = await held.open({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
-      await startFrom(page, 'exhibit-13a');
-      await page.evaluate(axe);
-      for (const view of ['membership', 'quality', 'directed', 'mlr', 'tax', 'terms', 'readings', 'corridor', 'compare', 'together', 'exhibits', 'deadlines']) {
-        await page.evaluate((hash) => { location.hash = hash; }, view);
-        await page.waitForTimeout(100);
-        assert.deepEqual(await violations(page, colorScheme), [], view);
-      }
-      await refuseTerm(page);
-      assert.deepEqual(await violations(page, colorScheme), [], 'a refused term');
-      await page.getByRole('radio', { name: 'The whole file' }).check();
-      assert.deepEqual(await violations(page, colorScheme), [], 'the whole file');
-      await page.getByLabel('Lay beside').selectOption('us-ms-chip-sfy2026');
-      assert.deepEqual(await violations(page, colorScheme), [], 'terms laid beside');
-      await page.getByRole('link', { name: 'Compare' }).click();
-      await page.getByLabel('Program', { exact: true }).selectOption('us-ms-chip-sfy2026');
-      assert.deepEqual(await violations(page, colorScheme), [], 'another program');
-      await page.getByRole('link', { name: 'Together' }).click();
-      await page.getByLabel('Add an example of another program').selectOption('chip-exhibit-4');
-      assert.deepEqual(await violations(page, colorScheme), [], 'a combined statement');
-      await page.locator('tu-statement tbody .figure').first().click();
-      assert.deepEqual(await violations(page, colorScheme), [], 'explanation');
-      await page.done();
-    });
+testWithAxe([320, 1280], held.open, async (page, check) => {
+  await startFrom(page, 'exhibit-13a');
+  for (const view of ['membership', 'quality', 'directed', 'mlr', 'tax', 'terms', 'readings', 'corridor', 'compare', 'together', 'exhibits', 'deadlines']) {
+    await page.evaluate((hash) => { location.hash = hash; }, view);
+    await page.waitForTimeout(100);
+    await check(view);
   }
-}
+  await refuseTerm(page);
+  await check('a refused term');
+  await page.getByRole('radio', { name: 'The whole file' }).check();
+  await check('the whole file');
+  await page.getByLabel('Lay beside').selectOption('us-ms-chip-sfy2026');
+  await check('terms laid beside');
+  await page.getByRole('link', { name: 'Compare' }).click();
+  await page.getByLabel('Program', { exact: true }).selectOption('us-ms-chip-sfy2026');
+  await check('another program');
+  await page.getByRole('link', { name: 'Together' }).click();
+  await page.getByLabel('Add an example of another program').selectOption('chip-exhibit-4');
+  await check('a combined statement');
+  await page.locator('tu-statement tbody .figure').first().click();
+  await check('explanation');
+});

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { test } from 'node:test';
 import { root, trueup } from '../cli/trueup.mjs';
+import { testWithAxe } from './axe.mjs';
 import { withBrowser } from './browser.mjs';
 
 const held = withBrowser();
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const mscan = 'us-ms-mscan-sfy2026';
 const memberMonths = path.join(root, 'assets/own/member-months.csv');
@@ -162,33 +161,20 @@ test('a program that defines no rate cells, or adjusts none for risk, is not tol
   await page.done();
 });
 
-for (const width of [320, 360, 1280]) {
-  for (const colorScheme of ['light', 'dark']) {
-    test(`axe finds a violation at ${width} px in ${colorScheme}, or the page scrolls sideways`, async () => {
-      const page = await rateCells({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
-      await page.evaluate(axe);
-      const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-      const check = async (what) => {
-        const { violations } = await page.evaluate((chosen) => globalThis.axe.run(document, chosen), rules);
-        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`), [], what);
-        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, what);
-      };
-      await check('rate cells');
-      await page.locator('tu-member-months-file input[type=file]').setInputFiles(memberMonths);
-      await page.locator('#counts').waitFor();
-      await check('a file');
-      await give(page, 'tu-member-months-file', 'bad.csv', 'member\n');
-      await page.locator('tu-rate-cells [role=alert]').waitFor();
-      await check('a refused file');
-      await page.getByRole('link', { name: 'Risk scores' }).click();
-      await page.locator('tu-risk-scores .entries').waitFor();
-      await check('risk scores');
-      await page.locator('tu-risk-scores input[type=file]').setInputFiles(riskScores);
-      await page.locator('tu-risk-scores .results').waitFor();
-      await check('factors');
-      await page.locator('tu-risk-scores .results .figure').first().click();
-      await check('an explanation');
-      await page.done();
-    });
-  }
-}
+testWithAxe([320, 360, 1280], rateCells, async (page, check) => {
+  await check('rate cells');
+  await page.locator('tu-member-months-file input[type=file]').setInputFiles(memberMonths);
+  await page.locator('#counts').waitFor();
+  await check('a file');
+  await give(page, 'tu-member-months-file', 'bad.csv', 'member\n');
+  await page.locator('tu-rate-cells [role=alert]').waitFor();
+  await check('a refused file');
+  await page.getByRole('link', { name: 'Risk scores' }).click();
+  await page.locator('tu-risk-scores .entries').waitFor();
+  await check('risk scores');
+  await page.locator('tu-risk-scores input[type=file]').setInputFiles(riskScores);
+  await page.locator('tu-risk-scores .results').waitFor();
+  await check('factors');
+  await page.locator('tu-risk-scores .results .figure').first().click();
+  await check('an explanation');
+});

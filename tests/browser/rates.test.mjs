@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { test } from 'node:test';
 import { trueup } from '../cli/trueup.mjs';
+import { testWithAxe } from './axe.mjs';
 import { withBrowser } from './browser.mjs';
 import { site } from './server.mjs';
 
 const held = withBrowser();
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const mscan = 'us-ms-mscan-sfy2026';
 const chip = 'us-ms-chip-sfy2026';
@@ -201,26 +200,16 @@ for (const width of [320, 1280]) {
     }
     await page.done();
   });
-
-  for (const colorScheme of ['light', 'dark']) {
-    test(`axe finds a violation at ${width} px in ${colorScheme}`, async () => {
-      const page = await opened('', { viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
-      await page.evaluate(axe);
-      const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-      const check = async (what) => {
-        const { violations } = await page.evaluate((chosen) => globalThis.axe.run(document, chosen), rules);
-        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`), [], what);
-      };
-      await check('verification');
-      await page.getByLabel('Verdict').selectOption('not_testable');
-      await check('claims not testable');
-      await page.evaluate((to) => { location.hash = to; }, exhibitAt('Exhibit 12'));
-      await page.locator('tu-rates-exhibit h2').waitFor();
-      await page.getByLabel('Show every verdict').check();
-      await check('an exhibit');
-      await page.locator('[data-cell="Exhibit 12/ma_adult/m"]').click();
-      await check('an explanation');
-      await page.done();
-    });
-  }
 }
+
+testWithAxe([320, 1280], (options) => opened('', options), async (page, check) => {
+  await check('verification');
+  await page.getByLabel('Verdict').selectOption('not_testable');
+  await check('claims not testable');
+  await page.evaluate((to) => { location.hash = to; }, exhibitAt('Exhibit 12'));
+  await page.locator('tu-rates-exhibit h2').waitFor();
+  await page.getByLabel('Show every verdict').check();
+  await check('an exhibit');
+  await page.locator('[data-cell="Exhibit 12/ma_adult/m"]').click();
+  await check('an explanation');
+});

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { example, trueup } from '../cli/trueup.mjs';
+import { testWithAxe } from './axe.mjs';
 import { paste, withBrowser } from './browser.mjs';
 
 const held = withBrowser();
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const mscan = 'us-ms-mscan-sfy2026';
 const ssi = 'non_newborn_ssi_disabled';
@@ -306,30 +305,17 @@ test('a certification of one rate cell has no fields', async () => {
   await page.done();
 });
 
-for (const width of [320, 1280]) {
-  for (const colorScheme of ['light', 'dark']) {
-    test(`axe finds a violation, or the view is wider, at ${width} px in ${colorScheme}`, async () => {
-      const page = await opened({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
-      await page.evaluate(axe);
-      const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
-      const check = async (what) => {
-        const { violations } = await page.evaluate((chosen) => globalThis.axe.run(document, chosen), rules);
-        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`), [], what);
-        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width, what);
-      };
-      await check('as published');
-      await page.locator('select[name=scenario]').selectOption('example:full-year');
-      await change(page, [trend, '2%'], [`${ssi}.utilization_trend[op_other]`, '0'], [`${ssi}.utilization_trend[dental]`, 'two']);
-      await page.locator('tu-waterfall svg').waitFor();
-      await page.locator('tu-what-if-settlement tfoot').waitFor();
-      await said(page, 'refused');
-      await check('changed');
-      await page.locator('select[name=cell]').selectOption('*');
-      await check('all cells');
-      await page.locator('tu-what-if-totals .figure').first().click();
-      await page.locator('tu-rate-line .value').first().waitFor();
-      await check('an explanation');
-      await page.done();
-    });
-  }
-}
+testWithAxe([320, 1280], opened, async (page, check) => {
+  await check('as published');
+  await page.locator('select[name=scenario]').selectOption('example:full-year');
+  await change(page, [trend, '2%'], [`${ssi}.utilization_trend[op_other]`, '0'], [`${ssi}.utilization_trend[dental]`, 'two']);
+  await page.locator('tu-waterfall svg').waitFor();
+  await page.locator('tu-what-if-settlement tfoot').waitFor();
+  await said(page, 'refused');
+  await check('changed');
+  await page.locator('select[name=cell]').selectOption('*');
+  await check('all cells');
+  await page.locator('tu-what-if-totals .figure').first().click();
+  await page.locator('tu-rate-line .value').first().waitFor();
+  await check('an explanation');
+});

@@ -145,7 +145,7 @@ export class RatesApp extends LitElement {
   }
 
   private showFigure(event: CustomEvent<string>): void {
-    this.querySelector<Sheet>('tu-rates-sheet')?.open(event.detail, event.composedPath()[0] as HTMLElement);
+    this.querySelector<Sheet>('tu-rates-sheet')?.show(event.detail, event.composedPath()[0] as HTMLElement);
   }
 
   /** The address names a view, so the way to the content is not an anchor of it. */

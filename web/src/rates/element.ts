@@ -9,14 +9,14 @@ export abstract class CertificationElement extends LitElement {
   declare certification: Certification;
 
   /** Asks the page to explain a printed figure. */
-  protected show(cell: string): void {
+  protected explain(cell: string): void {
     this.dispatchEvent(new CustomEvent('show-figure', { detail: cell, bubbles: true, composed: true }));
   }
 
   /** A figure's place, which opens its explanation. */
   protected placeLink(cell: string): TemplateResult {
     const place = this.certification.place(cell);
-    return html`<button type="button" class="link place" data-cell=${cell} @click=${() => this.show(cell)}>${placeText(place)}</button>`;
+    return html`<button type="button" class="link place" data-cell=${cell} @click=${() => this.explain(cell)}>${placeText(place)}</button>`;
   }
 }
 

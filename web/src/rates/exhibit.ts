@@ -90,7 +90,7 @@ export class Exhibit extends CertificationElement {
     const verdict = foremost(findings);
     if (!verdict) return html`<td class="num">${shown(printed)}</td>`;
     const marked = this.everyVerdict || verdict === 'contradicted';
-    return html`<td class="num ${verdict}"><button type="button" class="figure" data-cell=${name} @click=${() => this.show(name)}
+    return html`<td class="num ${verdict}"><button type="button" class="figure" data-cell=${name} @click=${() => this.explain(name)}
       aria-label=${`${shown(printed)}, ${label}: ${verdictWord[verdict]}, explain`}>${shown(printed)}</button>${
       marked ? html`<span class="verdict" aria-hidden="true">${verdictWord[verdict]}</span>` : nothing}</td>`;
   }

@@ -1,17 +1,17 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { until } from 'lit/directives/until.js';
 import type { ExplainedFinding, Finding, PrintedFigure } from '@wasm/verification';
 import { capitalized } from '../model/format';
 import { shared } from '../style/shared';
-import { SideSheet, sideSheetStyle, type SheetContent } from '../view/side-sheet';
+import { sheetTitle, sideSheetStyle, withSideSheet, type SheetContent } from '../view/side-sheet';
 import { cause, causeTitle } from './cause';
 import { whereText } from './certification';
 import { CertificationElement } from './element';
 import { finer, shown } from './printed';
+import { onceRecomputed } from './recomputed';
 import { verdictMeaning, verdictWord } from './verdict';
 
 /** The side sheet that explains one printed figure. */
-export class Sheet extends CertificationElement {
+export class Sheet extends withSideSheet(CertificationElement) {
   static override styles = [shared, sideSheetStyle, css`
     :host { --sheet: 36rem; }
     .value { font-size: 1.75rem; line-height: 1.25; font-weight: 600; letter-spacing: -0.01em; overflow-wrap: anywhere; }
@@ -27,29 +27,17 @@ export class Sheet extends CertificationElement {
     .place { text-align: start; display: inline; }
   `];
   private shown: { cell: string; body: Promise<TemplateResult> } | undefined;
-  private readonly sheet = new SideSheet(this, () => {
-    this.requestUpdate();
-    this.performUpdate();
-  });
-
-  open(cell: string, opener?: HTMLElement): void {
-    this.sheet.show(cell, opener);
-  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('certification')) this.shown = undefined;
   }
 
-  override render(): TemplateResult {
-    return this.sheet.render((cell) => this.content(cell));
-  }
-
-  private content(cell: string): SheetContent {
+  protected override content(cell: string): SheetContent {
     const place = this.certification.place(cell);
     return {
       above: whereText(place),
-      title: html`${capitalized(place.row)} <span class="soft">· ${place.column}</span>`,
-      body: until(this.bodyOf(cell), html`<p class="soft" role="status">Recomputing the figure…</p>`),
+      title: sheetTitle(capitalized(place.row), place.column),
+      body: onceRecomputed(this.bodyOf(cell)),
     };
   }
 

@@ -8,6 +8,7 @@ import { shared } from '../style/shared';
 import { corridorStyle } from '../style/corridor';
 import { SessionElement } from './element';
 import { number, worthText } from './figure';
+import { Width } from './width';
 
 const height = 340;
 const margin = { top: 44, right: 24, bottom: 46, left: 66 };
@@ -25,28 +26,10 @@ function dollars(amount: number): string {
 
 /** The risk corridor as a picture: what settles at each difference from target, and where the plan stands. */
 export class CorridorView extends SessionElement {
-  static override properties: PropertyDeclarations = { ...SessionElement.properties, corridor: { attribute: false }, width: { state: true } };
+  static override properties: PropertyDeclarations = { ...SessionElement.properties, corridor: { attribute: false } };
   static override styles = [shared, corridorStyle];
   declare corridor: Corridor;
-  declare width: number;
-  private readonly observer = new ResizeObserver(([entry]) => {
-    if (entry) this.width = Math.round(entry.contentRect.width);
-  });
-
-  constructor() {
-    super();
-    this.width = 720;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.observer.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.observer.disconnect();
-  }
+  private readonly width = new Width(this);
 
   override render(): TemplateResult {
     const { corridor, session } = this;
@@ -84,7 +67,7 @@ export class CorridorView extends SessionElement {
   }
 
   private drawing(picture: CorridorPicture): SVGTemplateResult | TemplateResult {
-    const { width } = this;
+    const width = this.width.pixels;
     const most = Math.max(...picture.curve.map(({ settlement }) => Math.abs(settlement)), Math.abs(picture.position?.settlement ?? 0)) * 1.1 || 1;
     const x = scaleLinear([-picture.reach, picture.reach], [margin.left, width - margin.right]);
     const y = scaleLinear([-most, most], [height - margin.bottom, margin.top]);
@@ -123,7 +106,7 @@ export class CorridorView extends SessionElement {
   private mark(position: { at: number; settlement: number }, x: (at: number) => number, y: (amount: number) => number): SVGTemplateResult {
     const left = x(position.at);
     const top = y(position.settlement);
-    const onLeft = left > this.width * 0.6;
+    const onLeft = left > this.width.pixels * 0.6;
     const anchor = onLeft ? 'end' : 'start';
     const beside = left + (onLeft ? -12 : 12);
     return svg`<line class="drop" x1=${left} x2=${left} y1=${top} y2=${height - margin.bottom}></line>

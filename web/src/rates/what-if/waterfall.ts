@@ -5,6 +5,7 @@ import { isNegative, isZero, sum } from '../../model/decimal';
 import { waterfall, type Walked, type WaterfallStep } from '../../model/waterfall';
 import { shared } from '../../style/shared';
 import { waterfallStyle } from '../../style/waterfall';
+import { Width } from '../../view/width';
 import { amountText, effectText } from './amounts';
 
 const most = 12;
@@ -20,7 +21,6 @@ function cut(text: string, width: number): string {
 export class WaterfallView extends LitElement {
   static override properties: PropertyDeclarations = {
     heading: { attribute: false }, unit: { attribute: false }, start: { attribute: false }, end: { attribute: false }, walked: { attribute: false },
-    width: { state: true },
   };
   static override styles = [shared, waterfallStyle];
   declare heading: string;
@@ -29,28 +29,11 @@ export class WaterfallView extends LitElement {
   declare start: string;
   declare end: string;
   declare walked: readonly Walked[];
-  declare width: number;
-  private readonly observer = new ResizeObserver(([entry]) => {
-    if (entry) this.width = Math.min(Math.round(entry.contentRect.width), 980);
-  });
-
-  constructor() {
-    super();
-    this.width = 720;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.observer.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.observer.disconnect();
-  }
+  private readonly width = new Width(this, 980);
 
   override render(): TemplateResult {
-    const { heading, start, end, width } = this;
+    const { heading, start, end } = this;
+    const width = this.width.pixels;
     const { from, to, low, high, steps } = waterfall(start, this.walked, most, (count, effects) =>
       ({ label: `${count} smaller changes`, element: '', effect: sum(effects) }));
     const isNarrow = width < 620;
@@ -81,7 +64,7 @@ export class WaterfallView extends LitElement {
 
   /** An end of the walk: its amount in words, and a mark on the line of the first or the last step. */
   private ended(word: string, amount: string, at: number, textTop: number, [from, to]: [number, number]): SVGTemplateResult {
-    const anchor = at > this.width * 0.6 ? 'end' : 'start';
+    const anchor = at > this.width.pixels * 0.6 ? 'end' : 'start';
     const markTop = textTop < from ? from : to;
     return svg`<text class="end" x=${Math.max(at, 2)} y=${textTop + (textTop < from ? 4 : 6)} text-anchor=${anchor}>${word} ${amountText(amount, this.unit)}</text>
       <line class="link" x1=${at} x2=${at} y1=${from} y2=${to}></line>
@@ -92,7 +75,7 @@ export class WaterfallView extends LitElement {
     const size = 14;
     const barTop = top + row - size - (isNarrow ? 8 : 13);
     const [low, high] = [x(Math.min(from, to)), x(Math.max(from, to))];
-    const labelWidth = isNarrow ? this.width - 8 : left - 16;
+    const labelWidth = isNarrow ? this.width.pixels - 8 : left - 16;
     const kind = isZero(effect) ? 'none' : isNegative(effect) ? 'down' : 'up';
     const bar = kind === 'none' ? svg`<line class="none" x1=${low} x2=${low} y1=${barTop} y2=${barTop + size}></line>`
       : svg`<rect class=${kind} x=${low} y=${barTop} width=${Math.max(high - low, 1.5)} height=${size} fill=${kind === 'down' ? 'url(#falling)' : ''}></rect>`;
