@@ -92,12 +92,19 @@ export interface SettlementEffect {
 
 export interface RatesLine { id: string; label: string; unit: UnitName; published: string | null; changed: string | null }
 
+/** A step from base data to a rate; effects add up to the cent. */
+export interface BuildUpStep { line: string; label: string; after: string; effect: string }
+
+/** How the rate of a cell is built, with the changes in force: `line` is the one it starts from. */
+export interface BuildUp { cell: string; line: string; label: string; start: string; steps: BuildUpStep[] }
+
 export interface RatesDocument {
   format: 'trueup.rates.v1';
   program: string;
   cells: CellRate[];
   totals: RatesTotal[];
   walk: WalkStep[];
+  build_up: BuildUp[];
   settlement?: SettlementEffect;
   lines: RatesLine[];
 }

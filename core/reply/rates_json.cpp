@@ -4,6 +4,7 @@
 
 #include "number/decimal.h"
 #include "readers/statement_rows.h"
+#include "reply/build_up.h"
 #include "reply/head.h"
 #include "reply/lines.h"
 
@@ -72,6 +73,24 @@ Document walk_json(const Rates& rates) {
                     {"effects", std::move(effects)}});
   }
   return walk;
+}
+
+Document build_ups_json(const Rates& rates) {
+  Document list = Document::array();
+  for (const BuildUp& built : build_ups(rates)) {
+    Document steps = Document::array();
+    for (const BuildUpStep& step : built.steps)
+      steps.push_back({{"line", step.line},
+                       {"label", step.label},
+                       {"after", stated(step.after, Unit::pmpm)},
+                       {"effect", stated(step.effect, Unit::pmpm)}});
+    list.push_back({{"cell", built.cell},
+                    {"line", built.start_line},
+                    {"label", built.start_label},
+                    {"start", stated(built.start, Unit::pmpm)},
+                    {"steps", std::move(steps)}});
+  }
+  return list;
 }
 
 Document settlement_json(const RatesSettlement& settlement) {
@@ -172,7 +191,8 @@ std::string rates_document(const Rates& rates) {
                        {"program", rates.program()},
                        {"cells", cells_json(rates)},
                        {"totals", totals_json(rates)},
-                       {"walk", walk_json(rates)}};
+                       {"walk", walk_json(rates)},
+                       {"build_up", build_ups_json(rates)}};
   if (rates.settlement()) document["settlement"] = settlement_json(*rates.settlement());
   document["lines"] = lines_json(rates);
   return text_of(document);

@@ -6,8 +6,8 @@
 
 namespace trueup {
 
-/// trueup.rates.v1: rates by cell, totals, the walk of each change, the settlement that follows
-/// where there is one, and every line of the certification.
+/// trueup.rates.v1: rates by cell, totals, the walk of each change, how each rate is built,
+/// the settlement that follows where there is one, and every line of the certification.
 std::string rates_document(const Rates& rates);
 
 /// trueup.assumptions.v1: every assumption by rate cell and service category, with its published

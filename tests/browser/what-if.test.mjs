@@ -85,14 +85,39 @@ test('the effects of the walk do not add up to the cent, or the picture tells of
   }
   const [rate] = (await total(page, 'Capitation rate,').allTextContents()).slice(2).map(cents);
   assert.equal((await column(page, 4)).reduce((sum, one) => sum + one, 0), rate);
-  const told = await page.locator('tu-waterfall desc').textContent();
-  assert.match(told, /^From \$389\.94 as published to \$/);
+  const told = await page.locator('tu-walk tu-waterfall desc').textContent();
+  assert.match(told, /^As published \$389\.94, changed \$/);
   for (const effect of await page.locator('tu-walk tbody td:nth-child(4)').allTextContents()) assert.ok(told.includes(plain(effect)), `${told} lacks ${effect}`);
-  assert.equal(await page.locator('tu-waterfall svg rect.up').count() + await page.locator('tu-waterfall svg rect.down').count()
-    + await page.locator('tu-waterfall svg line.none').count(), 3);
-  assert.ok(await page.locator('tu-waterfall svg rect.down').evaluateAll((bars) => bars.every((bar) => bar.getAttribute('fill') !== '')), 'a fall by colour alone');
+  assert.equal(await page.locator('tu-walk tu-waterfall svg rect.up').count() + await page.locator('tu-walk tu-waterfall svg rect.down').count()
+    + await page.locator('tu-walk tu-waterfall svg line.none').count(), 3);
+  assert.ok(await page.locator('tu-walk tu-waterfall svg rect.down').evaluateAll((bars) => bars.every((bar) => bar.getAttribute('fill') !== '')), 'a fall by colour alone');
   await page.locator('select[name=walked]').selectOption('rating.revenue');
-  assert.match(await page.locator('tu-waterfall desc').textContent(), /^From \$2,1\d\d,\d{3},\d{3}\.\d\d as published/);
+  assert.match(await page.locator('tu-walk tu-waterfall desc').textContent(), /^As published \$2,1\d\d,\d{3},\d{3}\.\d\d,/);
+  await page.done();
+});
+
+test('the steps from base data to rate do not add up to the cent, or stay where they were after a change', async () => {
+  const page = await opened();
+  const built = page.locator('tu-build-up');
+  const steps = async () => Promise.all((await built.locator('tbody tr').all()).map(async (row) =>
+    [plain(await row.locator('th').textContent()), ...(await row.locator('td').allTextContents()).map(plain)]));
+  await page.locator('tu-assumption-fields select').first().selectOption('ma_adult');
+  await built.getByText('MA Adult').waitFor();
+  const before = await steps();
+  // Exhibit 3: 323.93 of medical cost and 10.38 of fixed administration; the rate is 375.66.
+  assert.deepEqual(before.find(([step]) => step === 'Fixed administration'), ['Fixed administration', '+$10.38', '$334.31']);
+  assert.equal(before.at(-1)[2], '$375.66');
+  const sums = ([first, ...rest]) => rest.reduce((amount, [step, effect, after]) => {
+    assert.equal(amount + cents(effect), cents(after), step);
+    return cents(after);
+  }, cents(first[2]));
+  sums(before);
+  await change(page, ['ma_adult.acuity[dental]', '1.1']);
+  const after = await steps();
+  assert.equal(sums(after), cents(await page.locator('tu-cell-rates tbody tr').nth(2).locator('td').nth(1).textContent()));
+  const acuity = (rows) => cents(rows.find(([step]) => step === 'Population acuity')[1]);
+  assert.ok(acuity(after) > acuity(before));
+  assert.match(await built.locator('desc').textContent(), /rate \$37\d\.\d\d\. Utilization trend: \+\$/);
   await page.done();
 });
 
@@ -309,7 +334,7 @@ testWithAxe([320, 1280], opened, async (page, check) => {
   await check('as published');
   await page.locator('select[name=scenario]').selectOption('example:full-year');
   await change(page, [trend, '2%'], [`${ssi}.utilization_trend[op_other]`, '0'], [`${ssi}.utilization_trend[dental]`, 'two']);
-  await page.locator('tu-waterfall svg').waitFor();
+  await page.locator('tu-walk tu-waterfall svg').waitFor();
   await page.locator('tu-what-if-settlement tfoot').waitFor();
   await said(page, 'refused');
   await check('changed');

@@ -1,7 +1,10 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "number/decimal.h"
 #include "number/rounding.h"
+#include "reply/build_up.h"
 #include "reply/rates.h"
 #include "reply/rates_json.h"
 
@@ -220,6 +223,36 @@ TEST_CASE("rating: the walk names each change and every column adds up to the ce
     CHECK(sums[line] != 0);
   }
   CHECK(sums["rating.changed_rate[ma_adult]"] == rise(*rates, "rating.changed_rate", ma_adult));
+}
+
+TEST_CASE("rating: a rate is built from base data step by step, to the cent") {
+  for (const char* program : {mscan, chip}) {
+    const auto rates = changed({}, program);
+    const auto all = build_ups(*rates);
+    const Line& rate = *rates->book().find_line("rating.changed_rate");
+    REQUIRE(all.size() == rates->book().nodes()[rate.node].size);
+    for (std::uint32_t i = 0; i < all.size(); ++i) {
+      Rational amount = all[i].start;
+      for (const BuildUpStep& step : all[i].steps) {
+        amount += step.effect;
+        CHECK(amount == step.after);
+      }
+      CHECK(amount == number(rates->changed(), "rating.changed_rate", i));
+    }
+  }
+  // Exhibit 2A, MA Adult, the total column: a is 302.16, b 1.057; Exhibit 3: 323.93 of medical cost,
+  // 10.38 of fixed administration.
+  const BuildUp adult = build_ups(*changed({}))[ma_adult];
+  CHECK(abs(adult.start - amount("302.16")) < amount("0.10"));
+  CHECK(adult.steps[0].label == "Utilization trend");
+  CHECK(to_fixed(adult.steps[0].after / adult.start, 3) == "1.057");
+  const auto fixed = std::find_if(adult.steps.begin(), adult.steps.end(),
+                                  [](const BuildUpStep& step) { return step.line == "rating.fixed"; });
+  REQUIRE(fixed != adult.steps.end());
+  CHECK(fixed->effect == amount("10.38"));
+  CHECK(fixed->after == amount("323.93") + amount("10.38"));
+  // The steps to Foster Care's cost are lost in print.
+  CHECK(build_ups(*changed({}))[7].start_line == "rating.projected_total");
 }
 
 TEST_CASE("rating: the order in which changes are given makes no difference") {

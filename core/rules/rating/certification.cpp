@@ -114,6 +114,8 @@ Rates add_load(CertificationSheet& sheet, const MedicalCost& cost, const LoadCol
   const auto in_dollars = [&](const char* id, const char* label, Expr share, const char* column) {
     sheet.line(id, label, Unit::pmpm, rating::load(share, rates.rate), from.column(column));
   };
+  sheet.line("rating.fixed", "Fixed administration", Unit::pmpm, load.fixed,
+             from.column(from.fixed));
   in_dollars("rating.variable", "Variable administration", load.variable, from.variable);
   in_dollars("rating.margin", "Margin", load.margin, from.margin);
   in_dollars("rating.premium_tax", "Premium tax", load.premium_tax, from.premium_tax);

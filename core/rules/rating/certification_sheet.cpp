@@ -122,6 +122,20 @@ Expr CertificationSheet::factor_at_entered_trend(const AssumptionText& text, Axi
   return first_known(at_another_trend(printed, published, other, years, rounding), printed);
 }
 
+void CertificationSheet::steps_of_cost(Expr base, const std::vector<std::string>& fields,
+                                       const std::vector<Expr>& factors, AxisId category) {
+  line("rating.base_total", "Base data, all categories", Unit::pmpm, sum(base, category),
+       "Exhibit 2A row a");
+  Expr cost = base;
+  for (std::size_t i = 0; i < factors.size(); ++i) {
+    const Line& factor = *book_.find_line("rating." + fields[i]);
+    const std::string label = factor.label + ": cost after it, all categories";
+    const std::string clause = factor.cites.front().clause;
+    cost = cost * factors[i];
+    line("rating.after_" + fields[i], label, Unit::pmpm, sum(cost, category), clause);
+  }
+}
+
 Expr CertificationSheet::as_published(std::string field, std::string label, Unit unit,
                                       std::optional<AxisId> axis) {
   Input input;

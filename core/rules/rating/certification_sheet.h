@@ -68,6 +68,10 @@ class CertificationSheet {
   /// A printed trend factor, brought to the annual trend that is entered. The annual trend it has
   /// is worked back from it, so that a trend entered as it stands changes nothing.
   Expr factor_at_entered_trend(const AssumptionText& text, AxisId axis, Expr printed);
+  /// The cost of all categories together after each factor in turn, for a walk from base data to
+  /// rate: lines `rating.base_total` and `rating.after_<field>`, the fields as in the factors' ids.
+  void steps_of_cost(Expr base, const std::vector<std::string>& fields,
+                     const std::vector<Expr>& factors, AxisId category);
   /// What the line rating.<field> comes to at the published assumptions.
   Expr as_published(std::string field, std::string label, Unit unit,
                     std::optional<AxisId> axis);

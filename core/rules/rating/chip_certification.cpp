@@ -40,6 +40,7 @@ MedicalCost chip_medical_cost(CertificationSheet& sheet) {
   const Expr charge = sheet.line("rating.charge", "Charge trend factor", Unit::factor,
                                  trend("charge_trend", "Annual charge trend", "d"),
                                  "Exhibit 2 row d");
+  sheet.steps_of_cost(base, {"utilization", "charge"}, {utilization, charge}, category);
   const Expr projected =
       sheet.line("rating.projected", "Projected SFY 2026 PMPM", Unit::pmpm,
                  adjusted(base, {utilization, charge}), "Exhibit 2 row e");

@@ -173,6 +173,9 @@ Expr mscan_projected_cost(CertificationSheet& sheet, AxisId cells_with_mypac, Ax
                  sheet.stacked(cells_with_mypac, charge), "Exhibit 2A row c")};
   for (const Expr line : program_change_lines(sheet, cells_with_mypac, category))
     factors.push_back(line);
+  std::vector<std::string> fields{"utilization", "charge"};
+  for (const ProgramChange& change : program_changes) fields.emplace_back(change.field);
+  sheet.steps_of_cost(base_line, fields, factors, category);
   std::vector<Expr> lost(cells.size(), sheet.constant(0));
   lost[foster_care_cell] = *foster_care_cost;
   return sheet.line("rating.projected", "Projected SFY 2026 PMPM", Unit::pmpm,

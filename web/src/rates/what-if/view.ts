@@ -5,6 +5,7 @@ import type { RatesClient } from '../client';
 import type { LineSheet } from './line-sheet';
 import { WhatIf } from './session';
 import './assumptions';
+import './build-up';
 import './cell-rates';
 import './changes-file';
 import './line-sheet';
@@ -71,6 +72,7 @@ export class WhatIfView extends LitElement {
       </div>
       <section><tu-walk .session=${session}></tu-walk></section>
       <section><tu-cell-rates .session=${session}></tu-cell-rates></section>
+      <section><tu-build-up .session=${session}></tu-build-up></section>
       <section><tu-what-if-settlement .session=${session}></tu-what-if-settlement></section>
       <tu-rate-line .session=${session} .sources=${program.sources}></tu-rate-line>`;
   }

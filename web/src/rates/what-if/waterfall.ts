@@ -8,7 +8,6 @@ import { waterfallStyle } from '../../style/waterfall';
 import { Width } from '../../view/width';
 import { amountText, effectText } from './amounts';
 
-const most = 12;
 const letter = 6.4;
 
 /** A text cut to a width in pixels. */
@@ -17,24 +16,35 @@ function cut(text: string, width: number): string {
   return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
 }
 
-/** The walk from a published amount to the changed one, a step a row. */
+/** A walk from one amount to another, a step a row. */
 export class WaterfallView extends LitElement {
   static override properties: PropertyDeclarations = {
     heading: { attribute: false }, unit: { attribute: false }, start: { attribute: false }, end: { attribute: false }, walked: { attribute: false },
+    ends: { attribute: false }, most: { attribute: false },
   };
   static override styles = [shared, waterfallStyle];
   declare heading: string;
   declare unit: UnitName;
-  /** The published amount and the changed one, exact. */
+  /** The first amount and the last one, exact. */
   declare start: string;
   declare end: string;
   declare walked: readonly Walked[];
+  /** What the first amount and the last one are called. */
+  declare ends: readonly [string, string];
+  /** How many steps are drawn; the smallest beyond them stand together. */
+  declare most: number;
   private readonly width = new Width(this, 980);
 
+  constructor() {
+    super();
+    this.ends = ['As published', 'Changed'];
+    this.most = 12;
+  }
+
   override render(): TemplateResult {
-    const { heading, start, end } = this;
+    const { heading, start, end, ends: [first, last] } = this;
     const width = this.width.pixels;
-    const { from, to, low, high, steps } = waterfall(start, this.walked, most, (count, effects) =>
+    const { from, to, low, high, steps } = waterfall(start, this.walked, this.most, (count, effects) =>
       ({ label: `${count} smaller changes`, element: '', effect: sum(effects) }));
     const isNarrow = width < 620;
     const plot = { left: isNarrow ? 8 : 300, right: width - 96 };
@@ -45,21 +55,21 @@ export class WaterfallView extends LitElement {
     const x = scaleLinear([low - pad, high + pad], [plot.left, plot.right]);
     const bottom = top + row * steps.length;
     return html`<figure><svg width=${width} height=${height} viewBox=${`0 0 ${width} ${height}`} role="img" aria-labelledby="picture-title picture-text">
-      <title id="picture-title">${heading}: from the published amount to the changed one</title>
+      <title id="picture-title">${heading}: from ${first.toLowerCase()} to ${last.toLowerCase()}</title>
       <desc id="picture-text">${this.description(steps)}</desc>
       <defs><pattern id="falling" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><line y2="6" class="hatch"></line></pattern></defs>
       <line class="rule" x1=${x(from)} x2=${x(from)} y1=${top} y2=${bottom}></line>
-      ${this.ended('As published', start, x(from), 14, [top - 12, top])}
+      ${this.ended(first, start, x(from), 14, [top - 12, top])}
       ${steps.map((step, index) => this.step(step, top + row * index, row, x, isNarrow, plot.left))}
-      ${this.ended('Changed', end, x(to), bottom + 34, [bottom, bottom + 12])}
+      ${this.ended(last, end, x(to), bottom + 34, [bottom, bottom + 12])}
     </svg></figure>
     <p class="soft small">Drawn to scale, but not from zero. A filled bar adds, a hatched one takes away.</p>`;
   }
 
   private description(steps: readonly WaterfallStep[]): string {
-    const { unit } = this;
+    const { unit, ends: [first, last] } = this;
     const each = steps.map(({ label, element, effect }) => `${label}${element ? `, ${element}` : ''}: ${effectText(effect, unit)}`);
-    return `From ${amountText(this.start, unit)} as published to ${amountText(this.end, unit)}. ${each.join('; ')}.`;
+    return `${first} ${amountText(this.start, unit)}, ${last.toLowerCase()} ${amountText(this.end, unit)}. ${each.join('; ')}.`;
   }
 
   /** An end of the walk: its amount in words, and a mark on the line of the first or the last step. */
