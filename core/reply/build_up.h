@@ -24,8 +24,8 @@ struct BuildUp {
   std::vector<BuildUpStep> steps;
 };
 
-/// One for each rate cell whose rate is known. Foster Care starts at its projected cost: the steps
-/// to it are lost in print.
+/// One for each rate cell whose rate is known. Foster Care's steps between the utilization trend and
+/// its projected cost are lost in print, and stand together.
 std::vector<BuildUp> build_ups(const Rates& rates);
 
 }  // namespace trueup
