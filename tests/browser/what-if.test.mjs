@@ -102,7 +102,7 @@ test('the steps from base data to rate do not add up to the cent, or stay where 
   const steps = async () => Promise.all((await built.locator('tbody tr').all()).map(async (row) =>
     [plain(await row.locator('th').textContent()), ...(await row.locator('td').allTextContents()).map(plain)]));
   await page.locator('tu-assumption-fields select').first().selectOption('ma_adult');
-  await built.getByText('MA Adult').waitFor();
+  await built.locator('h3', { hasText: 'MA Adult' }).waitFor();
   const before = await steps();
   // Exhibit 3: 323.93 of medical cost and 10.38 of fixed administration; the rate is 375.66.
   assert.deepEqual(before.find(([step]) => step === 'Fixed administration'), ['Fixed administration', '+$10.38', '$334.31']);

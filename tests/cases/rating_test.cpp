@@ -253,7 +253,7 @@ TEST_CASE("rating: a rate is built from base data step by step, to the cent") {
   CHECK(fixed->effect == amount("10.38"));
   CHECK(fixed->after == amount("323.93") + amount("10.38"));
   // Foster Care's charge trend and program changes are lost in print: one step for all of them, to
-  // what Exhibit 2B prints of the cell, 570.39.
+  // what Exhibit 2B prints of its categories, together 570.39.
   const BuildUp foster = build_ups(*changed({}))[7];
   CHECK(foster.steps[0].line == "rating.after_utilization");
   CHECK(foster.steps[1].line == "rating.projected_total");
