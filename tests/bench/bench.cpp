@@ -105,11 +105,11 @@ void certification_rows(const Bench& bench, const char* program, const char* ass
     kept = fresh.at(book.find_line("rating.total_rate")->node).known();
   });
   bench.row("certification: every rate, exact, from nothing", {}, whole);
-  const auto [input, element] = assumption(book, assumed);
+  const auto at = assumption(book, assumed);
   bool even = false;
   const double edited = median([&] {
     even = !even;
-    evaluation.set_input(input, element, Rational(even ? 21 : 22, 1000));
+    evaluation.set_input(at.first, at.second, Rational(even ? 21 : 22, 1000));
     evaluation.run();
   });
   bench.row("certification: one edited assumption", {}, edited);

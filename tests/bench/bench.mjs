@@ -87,7 +87,7 @@ if (!existsSync(path.join(site, 'index.html'))) {
 const pages = { 'the page: index.html, engine and terms': [], 'rate certification: rates.html, module and tables': [],
   'the embeddable statement': [], 'the page as one file': [] };
 const [page, certified, embedded, single] = Object.keys(pages);
-const kinds = [[/^embed/, embedded], [/^trueup\.html$/, single], [/^(trueup_)?rates\b/, certified]];
+const kinds = [[/^embed/, embedded], [/^trueup\.html$/, single], [/^((trueup_)?rates|worker)\b/, certified]];
 for (const entry of readdirSync(site, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile()) continue;
   const file = path.join(entry.parentPath, entry.name);
