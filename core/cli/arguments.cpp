@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/text_layout.h"
+#include "cli/text_statement.h"
 #include "reply/catalogue.h"
 
 namespace trueup {
@@ -25,6 +26,19 @@ std::string read_all(std::istream& stream) {
 int complain(const std::string& message) {
   std::cerr << printable("trueup: " + message) << "\nTry trueup --help.\n";
   return bad_input;
+}
+
+int complain_of(const Diagnostics& diagnostics) {
+  std::cerr << printable(text_diagnostics(diagnostics));
+  return bad_input;
+}
+
+bool is_format(const std::string& format, const std::vector<std::string>& known) {
+  if (std::find(known.begin(), known.end(), format) != known.end()) return true;
+  std::string list;
+  for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
+  complain("--format is one of " + list + ", not " + format);
+  return false;
 }
 
 std::string Arguments::option(const std::string& name, std::string_view otherwise) const {
@@ -79,6 +93,11 @@ std::optional<std::string> read_file(const std::string& path) {
   if (!file) return std::nullopt;
   std::string text = read_all(file);
   return file.bad() ? std::nullopt : std::optional(std::move(text));
+}
+
+std::string read_program_argument(const std::string& argument) {
+  const auto text = read_file(argument);
+  return text && !text->empty() ? *text : argument;
 }
 
 std::optional<std::string> read_scenario_argument(const std::string& argument) {

@@ -6,10 +6,18 @@
 #include <string_view>
 #include <vector>
 
+#include "contract/diagnostic.h"
+
 namespace trueup {
 
 /// Says what is wrong with a command line on standard error, and returns the exit status for it.
 int complain(const std::string& message);
+
+/// The same of a document's faults.
+int complain_of(const Diagnostics& diagnostics);
+
+/// Whether a command has a format; complains where it has not.
+bool is_format(const std::string& format, const std::vector<std::string>& known);
 
 /// What stands after a command: plain words, and options with their values.
 struct Arguments {
@@ -37,6 +45,9 @@ std::optional<Arguments> read_arguments(const std::vector<std::string>& given, c
 
 /// A whole file, or standard input for "-"; nothing where it cannot be read.
 std::optional<std::string> read_file(const std::string& path);
+
+/// A program as the engine takes it: the text of a file, or else the id of a shipped one.
+std::string read_program_argument(const std::string& argument);
 
 /// A scenario's text from a file, standard input, or the shipped example of that name; complains
 /// and gives nothing where there is neither.

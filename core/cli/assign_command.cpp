@@ -6,7 +6,6 @@
 
 #include "cli/arguments.h"
 #include "cli/text_layout.h"
-#include "cli/text_statement.h"
 #include "number/decimal.h"
 #include "reply/assignment.h"
 #include "reply/head.h"
@@ -163,15 +162,12 @@ int assign_command(const std::vector<std::string>& given) {
   const auto arguments = read_arguments(given, usage);
   if (!arguments) return bad_input;
   const std::string format = arguments->option("format", "text");
-  if (format != "text" && format != "json" && format != "csv" && format != "scenario")
-    return complain("--format is one of text, json, csv, scenario, not " + format);
+  if (!is_format(format, {"text", "json", "csv", "scenario"})) return bad_input;
   const bool single = arguments->words.size() == 1;
   if (single != (arguments->options.count("category") > 0))
     return complain("assign takes a file, or --category with --age-months or --birth-date");
-  const auto program_text = read_file(arguments->words[0]);
   Diagnostics diagnostics;
-  auto program = find_program(
-      program_text && !program_text->empty() ? *program_text : arguments->words[0], diagnostics);
+  auto program = find_program(read_program_argument(arguments->words[0]), diagnostics);
   std::optional<AssignedMonths> assigned;
   if (program && single) {
     assigned = assign_one(*arguments, program, diagnostics);
@@ -181,10 +177,7 @@ int assign_command(const std::vector<std::string>& given) {
     assigned = AssignedMonths::assign_csv(program, choices_of(arguments->repeated), *csv,
                                           diagnostics);
   }
-  if (!assigned) {
-    std::cerr << printable(text_diagnostics(diagnostics));
-    return bad_input;
-  }
+  if (!assigned) return complain_of(diagnostics);
   print(*assigned, format, single);
   return assigned_all;
 }

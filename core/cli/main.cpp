@@ -39,17 +39,6 @@ std::string read_program_file(const std::string& path) {
   return text.value_or("");
 }
 
-/// A program as the engine takes it: the text of a file, or else the id of a shipped one.
-std::string read_program_argument(const std::string& argument) {
-  const auto text = read_file(argument);
-  return text && !text->empty() ? *text : argument;
-}
-
-int complain_of(const Diagnostics& diagnostics) {
-  std::cerr << printable(text_diagnostics(diagnostics));
-  return bad_input;
-}
-
 std::unique_ptr<Session> open_session(const std::string& scenario_argument,
                                       const std::string& program_file = {}) {
   std::string program;
@@ -63,15 +52,6 @@ std::unique_ptr<Session> open_session(const std::string& scenario_argument,
   auto session = Session::open(program, *scenario, diagnostics);
   if (!session) complain_of(diagnostics);
   return session;
-}
-
-/// Complains about a format that is none of those a command has.
-bool is_format(const std::string& format, const std::vector<std::string>& known) {
-  if (std::find(known.begin(), known.end(), format) != known.end()) return true;
-  std::string list;
-  for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
-  complain("--format is one of " + list + ", not " + format);
-  return false;
 }
 
 int settle_command(const std::vector<std::string>& given) {

@@ -19,11 +19,6 @@ namespace {
 constexpr int computed = 0;
 constexpr int bad_input = 2;
 
-int complain_of(const Diagnostics& diagnostics) {
-  std::cerr << printable(text_diagnostics(diagnostics));
-  return bad_input;
-}
-
 /// "ID=VALUE", or "ID+=VALUE" to add to what is published.
 AssumptionChange change_of(const std::string& text) {
   const std::size_t equals = std::min(text.find('='), text.size());
@@ -90,8 +85,7 @@ int rates_command(const std::vector<std::string>& given) {
   const auto arguments = read_arguments(given, usage);
   if (!arguments) return bad_input;
   const std::string format = arguments->option("format", "text");
-  if (format != "text" && format != "json" && format != "csv" && format != "assumptions")
-    return complain("--format is one of text, json, csv, assumptions, not " + format);
+  if (!is_format(format, {"text", "json", "csv", "assumptions"})) return bad_input;
   const auto rates = Rates::open(arguments->words[0]);
   if (!rates) return complain("no printed tables are shipped for " + arguments->words[0]);
   if (format == "assumptions") {

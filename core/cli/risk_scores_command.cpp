@@ -4,7 +4,6 @@
 
 #include "cli/arguments.h"
 #include "cli/text_layout.h"
-#include "cli/text_statement.h"
 #include "number/decimal.h"
 #include "reply/program_argument.h"
 #include "reply/risk_factors.h"
@@ -79,19 +78,13 @@ int risk_scores_command(const std::vector<std::string>& given) {
       read_arguments(given, {"risk-scores", 2, "a program and a file of scores", {"format"}});
   if (!arguments) return bad_input;
   const std::string format = arguments->option("format", "text");
-  if (format != "text" && format != "json" && format != "csv")
-    return complain("--format is one of text, json, csv, not " + format);
+  if (!is_format(format, {"text", "json", "csv"})) return bad_input;
   const auto scores = read_file(arguments->words[1]);
   if (!scores) return complain("cannot read the file " + arguments->words[1]);
-  const auto program_text = read_file(arguments->words[0]);
   Diagnostics diagnostics;
-  const auto program = find_program(
-      program_text && !program_text->empty() ? *program_text : arguments->words[0], diagnostics);
+  const auto program = find_program(read_program_argument(arguments->words[0]), diagnostics);
   const auto factors = program ? RiskFactors::compute(program, *scores, diagnostics) : nullptr;
-  if (!factors) {
-    std::cerr << printable(text_diagnostics(diagnostics));
-    return bad_input;
-  }
+  if (!factors) return complain_of(diagnostics);
   if (format == "json")
     std::cout << risk_factors_document(*factors) << '\n';
   else

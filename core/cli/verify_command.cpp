@@ -75,8 +75,7 @@ int verify_command(const std::vector<std::string>& given) {
   const auto arguments = read_arguments(given, usage);
   if (!arguments) return bad_input;
   const std::string format = arguments->option("format", "text");
-  if (format != "text" && format != "json" && format != "csv")
-    return complain("--format is one of text, json, csv, not " + format);
+  if (!is_format(format, {"text", "json", "csv"})) return bad_input;
   const auto count = whole_number(arguments->option("inject", "0"));
   const auto seed = whole_number(arguments->option("seed", "1"));
   if (!count || *count > most_injections)
